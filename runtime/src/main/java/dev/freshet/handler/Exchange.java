@@ -1,0 +1,152 @@
+package dev.freshet.handler;
+
+import dev.freshet.Ending;
+import dev.freshet.StreamSummary;
+import dev.freshet.stream.Drain;
+import dev.freshet.stream.Lane;
+import dev.freshet.stream.Outlet;
+import dev.freshet.stream.Pump;
+import dev.freshet.stream.Streams;
+import dev.freshet.stream.Tally;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One streamed response: calls the endpoint in its lane, opens a pump on what that returns, and
+ * brings everything to its one ending.
+ */
+final class Exchange {
+  private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
+
+  /** How long a request may wait for a worker. */
+  private static final long LONGEST_WAIT_MILLIS = 100;
+
+  private final RequestGate gate;
+  private final Streams streams;
+  private final Route route;
+  private final Request request;
+  private final Http1Wire wire;
+  private final Lane lane;
+  private final Drain drain;
+
+  /** True iff a worker has begun with it, or it has been given up before. */
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  /** Null before the endpoint has answered. */
+  private volatile @Nullable Pump pump;
+
+  Exchange(RequestGate gate, Route route, Request request, HttpRequest message) {
+    this.gate = gate;
+    this.streams = gate.streams();
+    this.route = route;
+    this.request = request;
+    this.wire = new Http1Wire(gate, message, route.mediaType());
+    this.lane = new Lane(streams.workers());
+    this.drain = new Drain(wire, gate.context().executor(), this::ended);
+  }
+
+  /** Begins. Event loop. */
+  void start() {
+    streams.began();
+    gate.take(this);
+    lane.execute(this::answer);
+    if (streams.workers().crowded()) {
+      gate.context()
+          .executor()
+          .schedule(this::giveUpWaiting, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Ends it, and its connection, before it is complete. Event loop. */
+  void cancel(Ending ending) {
+    wire.cutOff();
+    drain.cancel(ending);
+  }
+
+  private void giveUpWaiting() {
+    if (begun.compareAndSet(false, true)) {
+      drain.sourceEnded(
+          new Refusal(
+              HttpResponseStatus.SERVICE_UNAVAILABLE,
+              "All workers are busy; try again in a moment.",
+              HttpHeaderNames.RETRY_AFTER,
+              "1"));
+    }
+  }
+
+  /** Calls the service and begins to stream. In the lane. */
+  private void answer() {
+    if (!begun.compareAndSet(false, true) || drain.closed()) {
+      return;
+    }
+    Pump opened;
+    try {
+      Body body = route.endpoint().answer(request);
+      opened = body.source().open(new Outlet(body.items(), drain, gate.context().alloc()), lane);
+    } catch (Throwable failure) { // an Error, too, ends its response and not the worker
+      drain.sourceEnded(failure);
+      return;
+    }
+    pump = opened;
+    drain.onRoom(() -> lane.execute(opened));
+    opened.run();
+  }
+
+  /** Sees to it that the source is released, then to the next request. Event loop. */
+  private void ended(Ending ending, @Nullable Throwable cause) {
+    Duration duration = drain.tally().duration();
+    Pump opened = pump;
+    if (opened != null && opened.released() && cause == null && !streams.hasListener()) {
+      streams.ended();
+    } else {
+      if (ending != Ending.COMPLETED) {
+        lane.interrupt();
+      }
+      lane.execute(() -> settle(ending, cause, duration));
+    }
+    gate.answered(wire.close() || ending == Ending.CLIENT_GONE);
+  }
+
+  /** Has the source released, then tells. In the lane, where the tally stands still by now. */
+  private void settle(Ending ending, @Nullable Throwable cause, Duration duration) {
+    if (pump != null) {
+      pump.run();
+    }
+    StreamSummary summary = summary(ending, cause, duration);
+    log(summary);
+    streams.tell(summary);
+    streams.ended();
+  }
+
+  private StreamSummary summary(Ending ending, @Nullable Throwable cause, Duration duration) {
+    Tally tally = drain.tally();
+    return new StreamSummary(
+        route.toString(),
+        ending,
+        tally.items(),
+        tally.bytes(),
+        tally.timeToFirstItem(),
+        duration,
+        Optional.ofNullable(cause));
+  }
+
+  private void log(StreamSummary summary) {
+    Throwable cause = summary.cause().orElse(null);
+    if (cause == null || cause instanceof Refusal) {
+      LOGGER.log(Level.DEBUG, () -> summary.toString());
+    } else {
+      LOGGER.log(
+          Level.ERROR,
+          () -> "%s failed; items before that: %d".formatted(summary.route(), summary.items()),
+          cause);
+    }
+  }
+}

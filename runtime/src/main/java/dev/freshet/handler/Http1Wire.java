@@ -1,0 +1,184 @@
+package dev.freshet.handler;
+
+import static io.netty.handler.codec.http.HttpHeaderNames.CONNECTION;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
+import static io.netty.handler.codec.http.HttpHeaderNames.DATE;
+import static io.netty.handler.codec.http.HttpHeaderNames.TRANSFER_ENCODING;
+import static io.netty.handler.codec.http.HttpHeaderValues.CHUNKED;
+import static io.netty.handler.codec.http.HttpHeaderValues.CLOSE;
+import static io.netty.handler.codec.http.HttpHeaderValues.KEEP_ALIVE;
+
+import dev.freshet.stream.ItemType;
+import dev.freshet.stream.Wire;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One response over HTTP/1.1, chunked (RFC 9112, section 7.1); or to a client of HTTP/1.0,
+ * delimited by the end of the connection (section 6.3).
+ */
+final class Http1Wire implements Wire {
+  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final String BYTES = "application/octet-stream";
+
+  private final RequestGate gate;
+  private final ChannelHandlerContext context;
+  private final boolean chunked;
+  private final boolean keepAlive;
+  private final @Nullable String mediaType;
+  private final @Nullable ChannelHandlerContext pastEncoder;
+  private final ChunkReader chunks = new ChunkReader();
+  private boolean close;
+
+  /**
+   * @param mediaType the media type of a stream; null if its first item decides
+   */
+  Http1Wire(RequestGate gate, HttpRequest request, @Nullable String mediaType) {
+    this.gate = gate;
+    this.context = gate.context();
+    this.chunked = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0;
+    this.keepAlive = HttpUtil.isKeepAlive(request);
+    this.mediaType = mediaType;
+    this.pastEncoder = gate.pastEncoder();
+  }
+
+  /** True iff the response has said that the connection closes after it. */
+  boolean close() {
+    return close;
+  }
+
+  @Override
+  public boolean chunked() {
+    return chunked;
+  }
+
+  @Override
+  public void head(@Nullable ItemType first) {
+    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    String type = mediaType;
+    if (type == null && first != null) {
+      type = first == ItemType.TEXT ? TEXT : BYTES;
+    }
+    if (type != null) {
+      response.headers().set(CONTENT_TYPE, type);
+    }
+    if (chunked) {
+      response.headers().set(TRANSFER_ENCODING, CHUNKED);
+    }
+    context.write(finished(response, chunked));
+  }
+
+  /** Answers {@code HEAD}: the head of a stream, whose source stays untouched. */
+  void headOnly(ChannelFutureListener whenWritten) {
+    head(null);
+    end(whenWritten);
+    flush();
+  }
+
+  @Override
+  public void body(ByteBuf bytes, ChannelFutureListener whenWritten) {
+    if (pastEncoder != null) {
+      pastEncoder.write(bytes).addListener(whenWritten);
+    } else if (chunked) {
+      chunks.read(bytes, data -> context.write(new DefaultHttpContent(data)));
+      context.write(Unpooled.EMPTY_BUFFER).addListener(whenWritten);
+    } else {
+      context.write(new DefaultHttpContent(bytes)).addListener(whenWritten);
+    }
+  }
+
+  @Override
+  public void end(ChannelFutureListener whenWritten) {
+    context.write(LastHttpContent.EMPTY_LAST_CONTENT).addListener(whenWritten);
+  }
+
+  /** Answers with the status of a {@link Refusal}, or with a 500 that keeps the cause to itself. */
+  @Override
+  public void refuse(Throwable cause, ChannelFutureListener whenWritten) {
+    Refusal refusal =
+        cause instanceof Refusal known
+            ? known
+            : new Refusal(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The server failed to answer.");
+    byte[] problem = ProblemJson.of(refusal.status(), refusal.detail());
+    HttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, refusal.status(), Unpooled.wrappedBuffer(problem));
+    response
+        .headers()
+        .set(CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+        .set("x-content-type-options", "nosniff")
+        .set(CONTENT_LENGTH, problem.length);
+    if (!refusal.headerName().isEmpty()) {
+      response.headers().set(refusal.headerName(), refusal.headerValue());
+    }
+    context.write(finished(response, true)).addListener(whenWritten);
+  }
+
+  /** Answers without content. */
+  void empty(CharSequence headerName, String headerValue, ChannelFutureListener whenWritten) {
+    HttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
+    response.headers().set(headerName, headerValue);
+    context.write(finished(response, true)).addListener(whenWritten);
+  }
+
+  @Override
+  public void abort(ChannelFutureListener whenWritten) {
+    context
+        .write(Unpooled.EMPTY_BUFFER)
+        .addListener(written -> {
+          cutOff();
+          context.close();
+        })
+        .addListener(whenWritten);
+  }
+
+  /**
+   * Makes sure that the client can tell that the body is cut off when the connection is closed:
+   * chunks then lack the last one, which is enough; without chunks it takes a reset.
+   */
+  void cutOff() {
+    close = true;
+    if (!chunked && context.channel().isActive()) {
+      context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+  }
+
+  @Override
+  public void flush() {
+    context.flush();
+  }
+
+  /**
+   * Adds what every response has.
+   *
+   * @param delimited true iff the client can tell where the response ends while the connection
+   *     lives
+   */
+  private <M extends HttpMessage> M finished(M response, boolean delimited) {
+    response.headers().set(DATE, HttpDate.now());
+    close = !delimited || !keepAlive || gate.lastResponse();
+    if (close) {
+      response.headers().set(CONNECTION, CLOSE);
+    } else if (!chunked) {
+      response.headers().set(CONNECTION, KEEP_ALIVE); // HTTP/1.0 has to be told
+    }
+    return response;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.freshet.stream;
+
+import dev.freshet.Ending;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event loop's end of one response: writes what the {@link Outlet} has gathered, one batch at a
+ * time, and tells the one ending. While a batch is on its way the next one gathers.
+ *
+ * <pre>{@code
+ *             bytes                 source ended well, all written
+ * NO HEAD ───────────► STREAMING ───────────────────────────────► COMPLETED
+ *    │ failed              │ failed
+ *    ▼                     ▼
+ * error status          cut off ──────────────────────────────► FAILED
+ *
+ * from everywhere: cancel ───────────────────► CLIENT_GONE, SHUT_DOWN
+ * }</pre>
+ */
+public final class Drain {
+
+  /** Whoever waits for the ending. */
+  @FunctionalInterface
+  public interface Owner {
+
+    /**
+     * Tells, once and on the event loop, that nothing more will be sent.
+     *
+     * @param cause why it failed, or null
+     */
+    void ended(Ending ending, @Nullable Throwable cause);
+  }
+
+  /** What the source said last: null for a good end, else why it failed. */
+  private record SourceEnd(@Nullable Throwable cause) {}
+
+  private static final SourceEnd COMPLETE = new SourceEnd(null);
+  private static final int SMALLEST_BATCH = 256;
+  private static final int LARGEST_EXPECTED_BATCH = 32 * 1024;
+
+  private final Wire wire;
+  private final Executor eventLoop;
+  private final Owner owner;
+  private final Window window = new Window();
+  private final Batch batch = new Batch();
+  private final Tally tally = new Tally();
+  private final Runnable drain = this::drain;
+
+  /** True iff the event loop has been told to come and has not yet looked. */
+  private final AtomicBoolean awake = new AtomicBoolean();
+
+  private final AtomicReference<@Nullable SourceEnd> sourceEnd = new AtomicReference<>();
+
+  /** True iff nothing more is taken; written by the event loop. */
+  private volatile boolean closed;
+
+  /** As many bytes as the last batch had: a good size for the next buffer. */
+  private volatile int expectedBatch = SMALLEST_BATCH;
+
+  // The event loop's own.
+
+  private Runnable onRoom = () -> {};
+
+  /** True iff a batch is on its way. */
+  private boolean writing;
+
+  /** True iff the head is out, so that a failure has no status any more. */
+  private boolean headWritten;
+
+  /** True iff the last bytes are handed to the wire. */
+  private boolean finished;
+
+  /** True iff {@link #drain} is at work further down this thread's stack. */
+  private boolean draining;
+
+  public Drain(Wire wire, Executor eventLoop, Owner owner) {
+    this.wire = wire;
+    this.eventLoop = eventLoop;
+    this.owner = owner;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  boolean chunked() {
+    return wire.chunked();
+  }
+
+  int expectedBatch() {
+    return expectedBatch;
+  }
+
+  /** What the source has given. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /** True iff nothing more is taken: the response has ended. Any thread. */
+  public boolean closed() {
+    return closed;
+  }
+
+  /**
+   * Says what to run, on the event loop, when a producer that waits for room may go on. To be
+   * called before the first item.
+   */
+  public void onRoom(Runnable onRoom) {
+    this.onRoom = onRoom;
+  }
+
+  /** Has the event loop look at the batch. Any thread. */
+  void wake() {
+    if (closed) {
+      discardBatch(); // the event loop may have looked before the last item was put
+    } else if (!awake.get() && awake.compareAndSet(false, true)) {
+      try {
+        eventLoop.execute(drain);
+      } catch (RejectedExecutionException shutDown) {
+        closed = true; // the connection, and with it this response, ended before its event loop did
+        discardBatch();
+      }
+    }
+  }
+
+  /**
+   * Says how the source ended; only the first such word counts. Any thread, after the last item.
+   *
+   * @param cause why it failed, or null if it did not
+   */
+  public void sourceEnded(@Nullable Throwable cause) {
+    SourceEnd end = cause == null ? COMPLETE : new SourceEnd(cause);
+    if (sourceEnd.compareAndSet(null, end)) {
+      wake();
+    }
+  }
+
+  /**
+   * Ends the response at once and discards what is not yet written. If its source has failed
+   * before, that is how it ends. Event loop.
+   */
+  public void cancel(Ending ending) {
+    SourceEnd end = sourceEnd.get();
+    if (end == null || end.cause() == null) {
+      end(ending, null);
+    } else {
+      end(Ending.FAILED, end.cause());
+    }
+  }
+
+  private void drain() {
+    if (closed || writing || finished) {
+      return; // awake stays set: once the batch is written, the loop looks again by itself
+    }
+    draining = true;
+    // In this order: an end that is seen here has all its items in the batch that is taken here,
+    // and whoever puts something later finds that he has to wake the loop.
+    awake.set(false);
+    SourceEnd end = sourceEnd.get();
+    ByteBuf bytes = batch.take();
+    if (bytes != null) {
+      write(bytes);
+    }
+    if (end != null) {
+      finish(end.cause());
+    }
+    wire.flush();
+    draining = false;
+  }
+
+  private void write(ByteBuf bytes) {
+    int size = bytes.readableBytes();
+    if (size == 0) { // an item failed before it was copied
+      bytes.release();
+      return;
+    }
+    writeHead();
+    writing = true;
+    expectedBatch = Math.max(SMALLEST_BATCH, Math.min(size, LARGEST_EXPECTED_BATCH));
+    wire.body(bytes, future -> written(size, future));
+  }
+
+  private void written(int size, ChannelFuture future) {
+    writing = false;
+    if (!future.isSuccess()) {
+      cancel(Ending.CLIENT_GONE);
+      return;
+    }
+    if (window.wrote(size)) {
+      onRoom.run();
+    }
+    if (!draining) {
+      drain();
+    }
+  }
+
+  private void finish(@Nullable Throwable cause) {
+    finished = true;
+    if (cause == null) {
+      writeHead();
+      wire.end(future -> end(future.isSuccess() ? Ending.COMPLETED : Ending.CLIENT_GONE, null));
+    } else if (headWritten) {
+      wire.abort(future -> end(Ending.FAILED, cause));
+    } else {
+      wire.refuse(cause, future -> end(Ending.FAILED, cause));
+    }
+  }
+
+  private void writeHead() {
+    if (!headWritten) {
+      headWritten = true;
+      wire.head(tally.first());
+    }
+  }
+
+  private void end(Ending ending, @Nullable Throwable cause) {
+    if (!closed) {
+      closed = true;
+      discardBatch();
+      owner.ended(ending, cause);
+    }
+  }
+
+  private void discardBatch() {
+    ByteBuf bytes = batch.take();
+    if (bytes != null) {
+      bytes.release();
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.freshet.stream;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The producer's end of one response: takes items, frames them straight into a pooled buffer, and
+ * has the {@link Drain} write a whole buffer at a time.
+ *
+ * <p>The event loop is woken only if it is not coming already. So a slow source gets each item out
+ * at once and a fast one is batched by itself, without timers. What is accepted and not yet written
+ * is bounded by {@link Window#HIGH_WATER} and one item.
+ *
+ * <p>All methods are for the producing thread: one thread at a time, whichever that is.
+ */
+public final class Outlet {
+
+  /** Below this much room a slice of a large item is not worth a buffer. */
+  private static final int SMALLEST_SLICE = 8 * 1024;
+
+  private final Items items;
+  private final Drain drain;
+  private final Window window;
+  private final Batch batch;
+  private final Tally tally;
+  private final ByteBufAllocator allocator;
+  private final boolean chunked;
+  private @Nullable LargeItem rest;
+
+  public Outlet(Items items, Drain drain, ByteBufAllocator allocator) {
+    this.items = items;
+    this.drain = drain;
+    this.window = drain.window();
+    this.batch = drain.batch();
+    this.tally = drain.tally();
+    this.allocator = allocator;
+    this.chunked = drain.chunked();
+  }
+
+  /** True iff nothing more is taken, for instance because the client has left. Any thread. */
+  boolean closed() {
+    return drain.closed();
+  }
+
+  /** How many bytes there is room for; 0 if the source must wait. */
+  int room() {
+    return window.room();
+  }
+
+  /** How many bytes the source has given so far. */
+  long bytes() {
+    return tally.bytes();
+  }
+
+  /**
+   * Waits for room without a thread: once there is some, the pump is run again in its lane.
+   *
+   * @return false if there is room already, so that the caller goes on
+   */
+  boolean park() {
+    return window.park();
+  }
+
+  /**
+   * Takes an item and copies its bytes; a {@link ByteBuf} is then released. A closed outlet
+   * discards it.
+   *
+   * @return false if only a part of a large item had room: {@link #offerRest} must follow, when
+   *     there is room, before the next item
+   * @throws RuntimeException if the item is none that can be sent; it is released then, too
+   */
+  boolean offer(@Nullable Object item) {
+    ItemType type = null;
+    boolean kept = false;
+    try {
+      type = items.typeOf(item);
+      if (item == null || closed()) {
+        return true;
+      }
+      item = type.fixed(item);
+      long size = type.size(item);
+      if (size > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "A streamed item has more than 2 GiB; it must be split.");
+      }
+      tally.add(type, size);
+      if (size > Window.HIGH_WATER) {
+        rest = new LargeItem(type, item, (int) size);
+        kept = true;
+        return offerRest();
+      }
+      if (size > 0) { // a chunk of size 0 would end the body
+        append(type, item, (int) size);
+      }
+      return true;
+    } finally {
+      if (!kept && (type == ItemType.BYTE_BUF || type == null)) {
+        ItemType.discard(item);
+      }
+    }
+  }
+
+  /**
+   * Takes more of a large item, if one is left.
+   *
+   * @return true once nothing is left of it
+   * @throws RuntimeException if the item is not what it was when its size was taken
+   */
+  boolean offerRest() {
+    LargeItem large = rest;
+    if (large == null) {
+      return true;
+    }
+    boolean kept = false;
+    try {
+      while (!closed() && !large.done()) {
+        int room = room();
+        if (room < SMALLEST_SLICE) {
+          kept = true;
+          return false;
+        }
+        appendSlice(large, room);
+      }
+      return true;
+    } finally {
+      if (!kept) {
+        discardRest();
+      }
+    }
+  }
+
+  /** Lets go of what is left of a large item, if anything is. */
+  void discardRest() {
+    if (rest != null) {
+      rest.discard();
+      rest = null;
+    }
+  }
+
+  /** Ends the body well: what is accepted goes out, then the end of the body. */
+  void complete() {
+    drain.sourceEnded(null);
+  }
+
+  /**
+   * Ends the body badly: before the first byte is accepted the client gets an error status; after
+   * it, what is accepted and then a broken connection. Has no effect after another end.
+   */
+  void fail(Throwable cause) {
+    drain.sourceEnded(cause);
+  }
+
+  private void append(ItemType type, Object item, int size) {
+    ByteBuf buffer = batch.hold();
+    int start = buffer == null ? 0 : buffer.writerIndex();
+    try {
+      buffer = writable(buffer, size + Chunks.MAX_OVERHEAD);
+      if (chunked) {
+        Chunks.begin(size, buffer);
+      }
+      int begin = buffer.writerIndex();
+      type.copy(item, size, buffer);
+      if (buffer.writerIndex() - begin != size) {
+        throw new IllegalStateException("A streamed item changed its size while it was sent.");
+      }
+      if (chunked) {
+        Chunks.end(buffer);
+      }
+      window.accept(buffer.writerIndex() - start);
+    } catch (Throwable failed) {
+      if (buffer != null) {
+        buffer.writerIndex(start);
+      }
+      throw failed;
+    } finally {
+      batch.put(buffer);
+      drain.wake();
+    }
+  }
+
+  private void appendSlice(LargeItem large, int room) {
+    ByteBuf buffer = batch.hold();
+    int start = buffer == null ? 0 : buffer.writerIndex();
+    try {
+      buffer = writable(buffer, room + Chunks.MAX_OVERHEAD);
+      if (chunked && !large.begun()) {
+        Chunks.begin(large.size(), buffer);
+      }
+      large.copySlice(room, buffer);
+      if (chunked && large.done()) {
+        Chunks.end(buffer);
+      }
+      window.accept(buffer.writerIndex() - start);
+    } catch (Throwable failed) {
+      if (buffer != null) {
+        buffer.writerIndex(start);
+      }
+      throw failed;
+    } finally {
+      batch.put(buffer);
+      drain.wake();
+    }
+  }
+
+  private ByteBuf writable(@Nullable ByteBuf buffer, int bytes) {
+    return buffer == null
+        ? allocator.buffer(Math.max(bytes, drain.expectedBatch()))
+        : buffer.ensureWritable(bytes);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.freshet.stream;
+
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Workers that are platform threads of a bounded pool, for JDKs without virtual threads. */
+final class PoolWorkers implements Workers {
+
+  /**
+   * How many threads at most. A thread is held only while a source computes or blocks, never while
+   * a client is slow, so this is the number of sources that may block at the same time.
+   */
+  static final int DEFAULT_SIZE = 256;
+
+  private static final long IDLE_SECONDS = 10;
+
+  private final AtomicLong started = new AtomicLong();
+  private final IdleFirst queue = new IdleFirst();
+  private final ThreadPoolExecutor threads;
+
+  PoolWorkers(int size) {
+    threads =
+        new ThreadPoolExecutor(
+            0, size, IDLE_SECONDS, TimeUnit.SECONDS, queue, this::newThread, whenAllAreBusy());
+  }
+
+  private Thread newThread(Runnable task) {
+    Thread thread = new Thread(task, THREAD_NAME + "-" + started.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private RejectedExecutionHandler whenAllAreBusy() {
+    return (task, pool) -> {
+      queue.put(task);
+      if (pool.isShutdown() && queue.remove(task)) {
+        newThread(task).start(); // somebody's source is still to be released
+      }
+    };
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    threads.execute(task);
+  }
+
+  @Override
+  public boolean crowded() {
+    return !queue.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
+  /**
+   * A queue that takes an offered task only if an idle thread waits for it, so that the pool starts
+   * a new thread before it lets a task wait. It is free of locks: event loops offer to it.
+   */
+  private static final class IdleFirst extends LinkedTransferQueue<Runnable> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean offer(Runnable task) {
+      return tryTransfer(task);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package dev.freshet.stream;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subscribes to a {@link Publisher} and asks it for as many items as there is room for.
+ *
+ * <p>{@code subscribe}, {@code request} and {@code cancel} are called in the lane (so they are
+ * serial: rules 2.7 and 3.1 of Reactive Streams), items are taken on whatever thread signals them.
+ * The subscription is cancelled exactly once if the stream ends before the publisher does.
+ */
+public final class PublisherPump implements Pump, Subscriber<Object> {
+  private static final Logger LOGGER = System.getLogger(PublisherPump.class.getName());
+
+  private final Publisher<?> publisher;
+  private final Outlet outlet;
+  private final Lane lane;
+  private final Demand demand = new Demand();
+  private final Backlog backlog = new Backlog();
+  private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
+
+  /** True iff the lane has been told to ask for more and has not yet looked. */
+  private final AtomicBoolean asking = new AtomicBoolean();
+
+  /** True iff a thread is in {@link #onNext}, where only one may be. */
+  private final AtomicBoolean signalling = new AtomicBoolean();
+
+  /** True iff the publisher has ended, or has broken a rule: later signals are ignored. */
+  private volatile boolean done;
+
+  /** True iff the publisher ended by itself, which ends the subscription, too (rule 2.4). */
+  private volatile boolean endedItself;
+
+  private volatile boolean released;
+
+  // The lane's own.
+
+  private boolean subscribed;
+  private boolean cancelled;
+
+  public PublisherPump(Publisher<?> publisher, Outlet outlet, Lane lane) {
+    this.publisher = publisher;
+    this.outlet = outlet;
+    this.lane = lane;
+  }
+
+  @Override
+  public boolean released() {
+    return released;
+  }
+
+  @Override
+  public void run() {
+    asking.set(false);
+    if (outlet.closed() || (done && !endedItself)) {
+      release();
+    } else if (!subscribed) {
+      subscribed = true;
+      try {
+        publisher.subscribe(this);
+      } catch (Throwable failure) { // against rule 1.9
+        stop(failure);
+      }
+    } else if (!backlog.isOpen() || catchUp()) {
+      ask();
+    }
+  }
+
+  @Override
+  public void onSubscribe(Subscription given) {
+    if (given == null) {
+      throw refuse("onSubscribe(null)");
+    }
+    if (subscription.compareAndSet(null, given)) {
+      lane.execute(this); // asks, or cancels if the stream has ended meanwhile
+    } else {
+      lane.execute(() -> cancel(given)); // rule 2.5
+    }
+  }
+
+  @Override
+  public void onNext(Object item) {
+    if (item == null) {
+      throw refuse("onNext(null)");
+    }
+    if (!signalling.compareAndSet(false, true)) {
+      ItemType.discard(item);
+      stop(broken("Two threads signal items at the same time", "1.3"));
+      return;
+    }
+    try {
+      receive(item);
+    } catch (Throwable failure) {
+      stop(failure);
+    } finally {
+      signalling.setRelease(false);
+    }
+  }
+
+  private void receive(Object item) {
+    if (done || outlet.closed()) {
+      ItemType.discard(item); // rule 2.8
+    } else if (subscription.get() == null || !demand.receive()) {
+      ItemType.discard(item);
+      stop(broken("The publisher signals more items than were requested", "1.1"));
+    } else {
+      if (!backlog.isOpen() || !backlog.join(item)) {
+        take(item);
+      }
+      if (demand.low() && asking.compareAndSet(false, true)) {
+        lane.execute(this);
+      }
+    }
+  }
+
+  private static IllegalStateException broken(String what, String rule) {
+    return new IllegalStateException(what + " (Reactive Streams, rule " + rule + ").");
+  }
+
+  /** Ends the stream because of a null; the exception is for the publisher (rule 2.13). */
+  private NullPointerException refuse(String signal) {
+    NullPointerException failure = new NullPointerException(signal);
+    stop(failure);
+    return failure;
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    if (failure == null) {
+      throw refuse("onError(null)");
+    }
+    if (done || outlet.closed()) {
+      LOGGER.log(Level.DEBUG, "A publisher failed after its stream had ended", failure);
+    }
+    if (!done) {
+      endItself(() -> outlet.fail(failure));
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    if (!done) {
+      endItself(outlet::complete);
+    }
+  }
+
+  private void endItself(Runnable end) {
+    endedItself = true;
+    done = true;
+    if (!backlog.isOpen() || !backlog.joinEnd(end)) {
+      released = true;
+      end.run();
+    }
+  }
+
+  /** Ends the stream because of a failure that leaves a subscription to be cancelled. */
+  private void stop(Throwable failure) {
+    done = true;
+    outlet.fail(failure);
+    lane.execute(this);
+  }
+
+  private void take(Object item) {
+    long before = outlet.bytes();
+    boolean whole = outlet.offer(item);
+    demand.size(outlet.bytes() - before);
+    if (!whole) {
+      backlog.open();
+      lane.execute(this);
+    }
+  }
+
+  /** Works the backlog off. Returns true once it is closed and more may be asked for. */
+  private boolean catchUp() {
+    try {
+      while (!outlet.closed()) {
+        if (!outlet.offerRest() || outlet.room() == 0) {
+          if (outlet.park()) {
+            return false;
+          }
+          continue;
+        }
+        Object item = backlog.next();
+        if (item == null) {
+          return endOfBacklog();
+        }
+        outlet.offer(item);
+      }
+    } catch (Throwable failure) {
+      stop(failure);
+    }
+    return false;
+  }
+
+  private boolean endOfBacklog() {
+    Runnable end = backlog.end();
+    if (end == null) {
+      return true;
+    }
+    released = true;
+    end.run();
+    return false;
+  }
+
+  private void ask() {
+    Subscription current = subscription.get();
+    if (current == null || done) {
+      return;
+    }
+    if (outlet.room() == 0 && outlet.park()) {
+      return;
+    }
+    int items = demand.ask(outlet.room());
+    if (items > 0) {
+      try {
+        current.request(items);
+      } catch (Throwable failure) { // against rule 3.16
+        stop(failure);
+      }
+    }
+  }
+
+  private void release() {
+    lane.shield();
+    if (backlog.isOpen()) { // otherwise the signalling thread has the outlet and sees to it
+      outlet.discardRest();
+    }
+    backlog.discard();
+    Subscription current = subscription.get();
+    if (current != null && !endedItself && !cancelled) {
+      cancelled = true;
+      cancel(current);
+    }
+    released = true;
+  }
+
+  private static void cancel(Subscription subscription) {
+    try {
+      subscription.cancel();
+    } catch (Throwable failure) { // against rule 3.15
+      LOGGER.log(Level.WARNING, "A subscription failed to cancel", failure);
+    }
+  }
+}

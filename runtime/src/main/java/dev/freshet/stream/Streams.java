@@ -1,0 +1,83 @@
+package dev.freshet.stream;
+
+import dev.freshet.StreamListener;
+import dev.freshet.StreamSummary;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the streams of one server share: the workers, the listener, and the count of live streams.
+ */
+public final class Streams {
+  private static final Logger LOGGER = System.getLogger(Streams.class.getName());
+
+  private final Workers workers;
+  private final @Nullable StreamListener listener;
+  private final AtomicInteger live = new AtomicInteger();
+
+  /** Opens when no stream is live; null as long as nobody waits for that. */
+  private volatile @Nullable CountDownLatch none;
+
+  public Streams(Workers workers, @Nullable StreamListener listener) {
+    this.workers = workers;
+    this.listener = listener;
+  }
+
+  public Workers workers() {
+    return workers;
+  }
+
+  /** Tells whether {@link #tell} does anything. */
+  public boolean hasListener() {
+    return listener != null;
+  }
+
+  /**
+   * Tells the listener, whose failure has no effect but a line in the log. In the stream's lane.
+   */
+  public void tell(StreamSummary summary) {
+    if (listener != null) {
+      try {
+        listener.ended(summary);
+      } catch (Throwable failure) {
+        LOGGER.log(Level.WARNING, "The stream listener failed", failure);
+      }
+    }
+  }
+
+  /** Counts a stream that begins. */
+  public void began() {
+    live.incrementAndGet();
+  }
+
+  /** Counts a stream that has ended and whose source is released. */
+  public void ended() {
+    if (live.decrementAndGet() == 0) {
+      CountDownLatch waiting = none;
+      if (waiting != null) {
+        waiting.countDown();
+      }
+    }
+  }
+
+  /** How many streams are live: begun, and not yet ended with their source released. */
+  public int live() {
+    return live.get();
+  }
+
+  /**
+   * Waits until no stream is live; to be called when no new ones can begin.
+   *
+   * @return false if some still are after that time
+   */
+  public boolean awaitNone(Duration atMost) throws InterruptedException {
+    CountDownLatch latch = new CountDownLatch(1);
+    none = latch;
+    return live.get() == 0 || latch.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.freshet.stream;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The protocol's end of one response: turns what a {@link Drain} has to say into messages of a
+ * connection. All methods but {@link #chunked} run on the event loop of the connection. The order
+ * is: {@code refuse}, or {@code head body* (end | abort)}; each is written out by the next {@link
+ * #flush}.
+ */
+public interface Wire {
+
+  /** Tells whether the body's bytes come framed as chunks (RFC 9112, section 7.1). Any thread. */
+  boolean chunked();
+
+  /**
+   * Writes the head of a successful response.
+   *
+   * @param first the type of the first item, which decides on the media type where none is
+   *     declared; null if the source is empty
+   */
+  void head(@Nullable ItemType first);
+
+  /** Writes bytes of the body, framed as {@link #chunked} says. Owns the buffer. */
+  void body(ByteBuf bytes, ChannelFutureListener whenWritten);
+
+  /** Writes the end of a complete body. */
+  void end(ChannelFutureListener whenWritten);
+
+  /** Writes an error response instead: no head is out yet. */
+  void refuse(Throwable cause, ChannelFutureListener whenWritten);
+
+  /** Breaks the connection off after what is written, so that the body is seen to be cut off. */
+  void abort(ChannelFutureListener whenWritten);
+
+  /** Sends what is written. */
+  void flush();
+}

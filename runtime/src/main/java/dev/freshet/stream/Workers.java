@@ -1,0 +1,31 @@
+package dev.freshet.stream;
+
+/**
+ * The threads that run user code: one virtual thread for each burst of work where the JDK has them
+ * (21 and newer), otherwise a bounded pool of platform threads. All are named {@code
+ * freshet-worker…}.
+ *
+ * <p>Safe for use by many threads; no method blocks, so event loops may call them.
+ */
+public interface Workers {
+
+  /** The name of every worker; those of a pool add a number. */
+  String THREAD_NAME = "freshet-worker";
+
+  /** Makes workers of the best kind that this JDK has. */
+  static Workers start() {
+    Workers virtual = VirtualWorkers.ifSupported();
+    return virtual == null ? new PoolWorkers(PoolWorkers.DEFAULT_SIZE) : virtual;
+  }
+
+  /**
+   * Runs a task on a worker: at once if one is free, else as soon as one is. It never gets lost.
+   */
+  void execute(Runnable task);
+
+  /** Tells whether tasks wait because every worker is busy. */
+  boolean crowded();
+
+  /** Lets idle threads end. What is running, or is still handed in, runs to its end. */
+  void close();
+}
