@@ -1,0 +1,125 @@
+package dev.freshet.processor;
+
+import com.google.auto.service.AutoService;
+import dev.freshet.processor.check.ServiceChecks;
+import dev.freshet.processor.model.ServiceModel;
+import dev.freshet.processor.model.Site;
+import dev.freshet.processor.read.FreshetAnnotations;
+import dev.freshet.processor.read.ServiceFinder;
+import dev.freshet.processor.read.ServiceReader;
+import dev.freshet.processor.report.Diagnostics;
+import dev.freshet.processor.report.Failures;
+import dev.freshet.processor.report.Faults;
+import dev.freshet.processor.report.Problem;
+import dev.freshet.processor.write.HandlerWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The annotation processor of Freshet: writes a handler for every type that declares endpoints.
+ *
+ * <p>It reads a service, checks it, and writes its handler only if nothing is wrong. A service that
+ * names a type which is not there yet waits for the next round; if the type never comes, the
+ * compiler itself reports it.
+ */
+@AutoService(Processor.class)
+public final class FreshetProcessor extends AbstractProcessor {
+  private ServiceReader reader;
+  private Diagnostics diagnostics;
+
+  /** The names of the services that name a type which is not there yet. */
+  private final List<String> waiting = new ArrayList<>();
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return new LinkedHashSet<>(FreshetAnnotations.all());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    reader = new ServiceReader(environment.getTypeUtils(), environment.getElementUtils());
+    diagnostics = new Diagnostics(environment.getMessager());
+  }
+
+  /** Never claims the annotations: javac would keep processors of every annotation from running. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (!round.processingOver()) {
+      ServiceFinder found = ServiceFinder.in(round, processingEnv.getElementUtils());
+      found.annotations().forEach(this::processAnnotation);
+      takeWaiting().forEach(this::processService);
+      found.services().forEach(this::processService);
+      diagnostics.print();
+    }
+    return false;
+  }
+
+  private List<TypeElement> takeWaiting() {
+    Elements elements = processingEnv.getElementUtils();
+    List<TypeElement> services =
+        waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+    waiting.clear();
+    return services;
+  }
+
+  private void processAnnotation(TypeElement annotation) {
+    Faults faults = new Faults();
+    reader.checkAnnotation(annotation, faults);
+    diagnostics.collect(faults);
+  }
+
+  private void processService(TypeElement service) {
+    Faults faults = new Faults();
+    try {
+      if (reader.isReadable(service)) {
+        writeIfFaultless(service, faults);
+      } else {
+        waiting.add(service.getQualifiedName().toString());
+      }
+    } catch (IOException | RuntimeException e) {
+      faults.add(Problem.FAILURE, Site.of(service), service.getSimpleName(), Failures.sentence(e));
+    }
+    diagnostics.collect(faults);
+  }
+
+  private void writeIfFaultless(TypeElement service, Faults faults) throws IOException {
+    ServiceModel model = reader.read(service, faults);
+    ServiceChecks.check(model, faults);
+    if (!faults.isEmpty()) {
+      return;
+    }
+    String source = new HandlerWriter(model, FreshetProcessor.class.getName()).write();
+    try (Writer file = open(model, service)) {
+      file.write(source);
+    } catch (FilerException e) {
+      String handler = model.handler().simpleName();
+      faults.add(Problem.HANDLER_NAME_TAKEN, Site.of(service), handler, service.getSimpleName());
+    }
+  }
+
+  private Writer open(ServiceModel model, TypeElement service) throws IOException {
+    return processingEnv
+        .getFiler()
+        .createSourceFile(model.handler().canonicalName(), service)
+        .openWriter();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.freshet.processor.model;
+
+import com.palantir.javapoet.TypeName;
+
+/**
+ * A parameter of a service method and how a request supplies its value.
+ *
+ * @param name its name, which is also the name of the path variable or query parameter
+ * @param type its declared type
+ * @param place the part of the request that holds the value
+ * @param value what the text there is converted to
+ * @param absence what happens if the request leaves it out
+ */
+public record ParameterModel(
+    String name, TypeName type, Place place, ValueKind value, Absence absence) {
+
+  /** The parts of a request that hold values. */
+  public enum Place {
+    PATH,
+    QUERY
+  }
+
+  /** What the runtime converts text to. */
+  public enum ValueKind {
+    STRING,
+    INT,
+    LONG,
+    DOUBLE,
+    BOOLEAN
+  }
+
+  /** What stands for a value that the request leaves out. */
+  public sealed interface Absence {
+
+    /** Nothing does: the request is refused. */
+    record Refused() implements Absence {}
+
+    /** An empty {@code Optional}. */
+    record Empty() implements Absence {}
+
+    /**
+     * The author's default.
+     *
+     * @param value the default as a {@code String}, {@code Integer}, {@code Long}, {@code Double}
+     *     or {@code Boolean}, after the kind of the parameter
+     */
+    record Fallback(Object value) implements Absence {}
+  }
+}

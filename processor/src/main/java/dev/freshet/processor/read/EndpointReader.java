@@ -1,0 +1,110 @@
+package dev.freshet.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import dev.freshet.processor.model.EndpointModel;
+import dev.freshet.processor.model.MethodModel;
+import dev.freshet.processor.model.ParameterModel;
+import dev.freshet.processor.model.PathTemplate;
+import dev.freshet.processor.model.ResultModel;
+import dev.freshet.processor.model.Signature;
+import dev.freshet.processor.model.Site;
+import dev.freshet.processor.report.Faults;
+import dev.freshet.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one endpoint: its path, its method and its result. */
+final class EndpointReader {
+  private final ServiceScope scope;
+  private final ExecutableElement method;
+  private final ExecutableType type;
+  private final Signature signature;
+  private final Site site;
+  private final Faults faults;
+
+  EndpointReader(ServiceScope scope, ExecutableElement method, Faults faults) {
+    this.scope = scope;
+    this.method = method;
+    this.type = scope.typeOf(method);
+    this.signature = TypeText.of(method, type);
+    this.site = Site.of(method);
+    this.faults = faults;
+  }
+
+  /** The endpoint; or nothing, and every fault in it. */
+  Optional<EndpointModel> read() {
+    List<AnnotationMirror> streaming = StreamingReader.find(method);
+    Optional<AnnotationMirror> get = FreshetAnnotations.find(method, FreshetAnnotations.GET);
+    if (get.isEmpty()) {
+      AnnotationMirror first = streaming.get(0);
+      String name = method.getSimpleName().toString();
+      faults.add(
+          Problem.GET_MISSING, Site.of(method, first), signature.brief(), nameOf(first), name);
+      return Optional.empty();
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      faults.add(Problem.METHOD_GENERIC, site, signature.full());
+      return Optional.empty();
+    }
+    MethodChecks.check(scope, method, signature, faults);
+    Optional<PathTemplate> path =
+        FreshetAnnotations.text(method, get.get(), "value")
+            .flatMap(text -> PathReader.read(text, signature, faults));
+    path.ifPresent(each -> PathBinding.check(each, method, signature, faults));
+    List<ParameterModel> parameters = readParameters(path);
+    List<TypeName> thrown = ThrownReader.read(scope, type);
+    Optional<ResultModel> result = readResult(streaming);
+    if (path.isEmpty() || result.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    MethodModel model = new MethodModel(signature, parameters, thrown, isStatic);
+    return Optional.of(new EndpointModel(path.get(), model, result.get()));
+  }
+
+  private List<ParameterModel> readParameters(Optional<PathTemplate> path) {
+    List<ParameterModel> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      TypeMirror parameterType = type.getParameterTypes().get(i);
+      new ParameterReader(parameter, parameterType, signature, faults)
+          .read(path)
+          .ifPresent(parameters::add);
+    }
+    return parameters;
+  }
+
+  private Optional<ResultModel> readResult(List<AnnotationMirror> streaming) {
+    if (streaming.isEmpty()) {
+      faults.add(Problem.STREAMING_MISSING, site, signature.brief());
+      return Optional.empty();
+    }
+    AnnotationMirror first = streaming.get(0);
+    streaming.stream()
+        .skip(1)
+        .forEach(second ->
+            faults.add(
+                Problem.STREAMING_TWICE,
+                Site.of(method, second),
+                signature.brief(),
+                nameOf(first),
+                nameOf(second)));
+    return new ResultReader(scope.types(), faults)
+        .read(
+            type.getReturnType(),
+            StreamingReader.mediaType(method, first, faults),
+            signature,
+            site);
+  }
+
+  private static String nameOf(AnnotationMirror annotation) {
+    return "@" + FreshetAnnotations.typeOf(annotation).getSimpleName();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.freshet.processor.read;
+
+import dev.freshet.processor.model.Site;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The annotations that the processor reads, known by name only. */
+public final class FreshetAnnotations {
+  public static final String GET = "dev.freshet.Get";
+  public static final String STREAMING = "dev.freshet.Streaming";
+  public static final String DEFAULT = "dev.freshet.Default";
+
+  private FreshetAnnotations() {}
+
+  /** All of them. */
+  public static List<String> all() {
+    return List.of(GET, STREAMING, DEFAULT);
+  }
+
+  /** The annotation of that name on an element. */
+  static Optional<AnnotationMirror> find(Element element, String name) {
+    for (AnnotationMirror each : element.getAnnotationMirrors()) {
+      if (typeOf(each).getQualifiedName().contentEquals(name)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The declaration of an annotation. */
+  static TypeElement typeOf(AnnotationMirror annotation) {
+    return (TypeElement) annotation.getAnnotationType().asElement();
+  }
+
+  /** The value that is written out for a member. */
+  static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .<AnnotationValue>map(entry -> entry.getValue())
+        .findFirst();
+  }
+
+  /** The text that is written out for a member, and where. */
+  static Optional<Written> text(Element element, AnnotationMirror annotation, String member) {
+    return value(annotation, member)
+        .map(value ->
+            new Written(String.valueOf(value.getValue()), new Site(element, annotation, value)));
+  }
+
+  /**
+   * A text in the author's source.
+   *
+   * @param text the text, its escapes resolved
+   * @param site where it is written
+   */
+  record Written(String text, Site site) {}
+}

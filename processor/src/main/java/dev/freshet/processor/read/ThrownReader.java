@@ -1,0 +1,46 @@
+package dev.freshet.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the checked exceptions that a handler has to repeat. */
+final class ThrownReader {
+  private ThrownReader() {}
+
+  /** The checked exceptions; instead of one that the handler cannot name, what it extends. */
+  static List<TypeName> read(ServiceScope scope, ExecutableType method) {
+    return method.getThrownTypes().stream()
+        .map(each -> Supertypes.of(each, scope.types()))
+        .filter(ThrownReader::isChecked)
+        .<TypeName>map(each -> TypeName.get(nearestNameable(each, scope)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isChecked(Supertypes thrown) {
+    return !thrown.contains("java.lang.RuntimeException") && !thrown.contains("java.lang.Error");
+  }
+
+  private static TypeMirror nearestNameable(Supertypes thrown, ServiceScope scope) {
+    List<DeclaredType> all = thrown.all();
+    return all.stream()
+        .filter(each -> isNameable(each.asElement(), scope))
+        .findFirst()
+        .orElse(all.get(0));
+  }
+
+  private static boolean isNameable(Element type, ServiceScope scope) {
+    return Nesting.types(type).stream().allMatch(each -> isSeen(each, scope));
+  }
+
+  private static boolean isSeen(Element type, ServiceScope scope) {
+    boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
+    boolean isPrivate = type.getModifiers().contains(Modifier.PRIVATE);
+    return isPublic || (!isPrivate && scope.sharesPackageWith(type));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.freshet.processor.report;
+
+import dev.freshet.processor.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults found in one service so far. */
+public final class Faults {
+  private final List<Fault> faults = new ArrayList<>();
+
+  /**
+   * Notes a fault.
+   *
+   * @param problem what is wrong
+   * @param site the narrowest place that shows it
+   * @param arguments what the templates of the problem ask for; {@code null} where it is not known
+   */
+  public void add(Problem problem, Site site, @Nullable Object... arguments) {
+    faults.add(new Fault(site, problem.message(arguments)));
+  }
+
+  /** Takes over the faults found in a part. */
+  public void addAll(Faults part) {
+    faults.addAll(part.faults);
+  }
+
+  /** True iff nothing is wrong, so that a handler may be written. */
+  public boolean isEmpty() {
+    return faults.isEmpty();
+  }
+
+  List<Fault> all() {
+    return faults;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.freshet.processor.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the processor can find wrong: the rule that is broken, and the cure.
+ *
+ * <p>Templates are those of {@link String#format}. Where there are several cures, the first one
+ * whose arguments are all known is shown.
+ */
+public enum Problem {
+  PATH_NOT_ABSOLUTE(
+      "\"%1$s\" does not begin with \"/\", as a path must.", //
+      "Write \"/%1$s\"."),
+  PATH_SEGMENT_EMPTY(
+      "\"%1$s\" has an empty segment at column %2$d; a segment is text or one {variable}.",
+      "Write one \"/\" between two segments and none after the last."),
+  PATH_SEGMENT_MIXED(
+      "\"%1$s\" has the segment \"%2$s\" at column %3$d; a segment is text or one {variable}.",
+      "Give the variable a segment of its own, or take the segment as a whole and split it in %4$s."),
+  PATH_DOT_SEGMENT(
+      "\"%1$s\" has the segment \"%2$s\" at column %3$d, which clients resolve before they ask.",
+      "Write the path that is meant, without \".\" and \"..\"."),
+  PATH_BRACE_UNPAIRED(
+      "\"%1$s\" has an unpaired brace at column %2$d; a variable is written {name}.",
+      "Pair the brace, or take it out."),
+  PATH_CHARACTER_ILLEGAL(
+      "\"%1$s\" has the character %2$s at column %3$d, which cannot stand in a path.",
+      "Take it out; a parameter of %4$s that the path does not name is read from the query."),
+  PATH_VARIABLE_NAME_ILLEGAL(
+      "\"%1$s\" has the variable {%2$s} at column %3$d; a variable has the name of a parameter.",
+      "Write a parameter of %4$s between the braces."),
+  PATH_VARIABLE_TWICE(
+      "\"%1$s\" has {%2$s} again at column %3$d, but a parameter takes one value.",
+      "Give this variable a name, and a parameter, of its own."),
+  PATH_VARIABLE_UNBOUND(
+      "\"%1$s\" has {%2$s}, but %3$s has no parameter \"%2$s\".",
+      "Did you mean \"%4$s\"?",
+      "Rename a parameter or write \"%5$s\".",
+      "Add a parameter \"%2$s\" or take {%2$s} out of the path."),
+
+  ROUTE_DUPLICATE(
+      "\"%1$s\" of %2$s matches the same requests as \"%3$s\" of %4$s.",
+      "Give one of them a segment that tells them apart."),
+
+  RETURN_TYPE_UNSUPPORTED(
+      "%1$s returns %2$s, which is no source of items.",
+      "Return an Iterable, a java.util.concurrent.Flow.Publisher or an org.reactivestreams.Publisher."),
+  ITEM_TYPE_UNSUPPORTED(
+      "%1$s returns %2$s; streamed items must be CharSequence, byte[], ByteBuffer or ByteBuf.",
+      "Turn each %3$s into one of these."),
+
+  STREAMING_MISSING(
+      "%1$s has @Get but not @Streaming; an endpoint streams its answer.",
+      "Add @Streaming, or an annotation of your own that is annotated with it."),
+  STREAMING_TWICE(
+      "%1$s has %2$s and %3$s, but an answer has one media type.", //
+      "Remove one of them."),
+  GET_MISSING(
+      "%1$s has %2$s but no path.", //
+      "Add @Get(\"/%3$s\"), or remove %2$s."),
+
+  MEDIA_TYPE_MALFORMED(
+      "\"%1$s\" is not a media type.",
+      "Write type/subtype and parameters, as in \"image/png\" or \"text/html; charset=utf-8\"."),
+  MEDIA_TYPE_CLASH(
+      "%1$s streams %2$s, but %3$s is %4$s.",
+      "Return items of %4$s, or declare the media type that they have."),
+  CHARSET_CLASH(
+      "%1$s streams text, which is sent as UTF-8, but declares charset %2$s.",
+      "Declare charset=utf-8, or encode the text yourself and return byte[] items."),
+
+  PARAMETER_TYPE_UNSUPPORTED(
+      "%1$s of %2$s is of a type to which the text in a request is not converted.",
+      "Take a String, int, long, boolean or double, one of their boxes, or an Optional of those."),
+  PARAMETER_NAMES_LOST(
+      "%1$s of %2$s was compiled without its parameters' names, by which they bind.",
+      "Compile %2$s with -parameters, or override the method in %3$s."),
+  DEFAULT_MALFORMED(
+      "%1$s of %2$s has @Default(\"%3$s\"), which does not convert to %4$s.",
+      "Write a value such as @Default(\"%5$s\")."),
+  DEFAULT_ON_PATH_VARIABLE(
+      "%1$s of %2$s is in the path \"%3$s\" and so is never absent, but it has a @Default.",
+      "Remove the @Default, or take {%4$s} out of the path."),
+  DEFAULT_WITH_OPTIONAL(
+      "%1$s of %2$s has a @Default and so is never empty.",
+      "Declare it as %3$s, or remove the @Default."),
+  OPTIONAL_PATH_VARIABLE(
+      "%1$s of %2$s is in the path \"%3$s\" and so is never empty.",
+      "Declare it as %4$s, or take {%5$s} out of the path."),
+
+  METHOD_PRIVATE(
+      "%1$s is private, so that %2$s cannot call it.", //
+      "Make it package-private or public."),
+  METHOD_INACCESSIBLE(
+      "%1$s of %2$s is not public, so that %3$s, in another package, cannot call it.",
+      "Make it public, or override it in %4$s."),
+  METHOD_GENERIC(
+      "%1$s has type parameters of its own, for which a request names no types.",
+      "Replace them by the types that are meant."),
+  THROWS_UNSUPPORTED(
+      "%1$s throws %2$s, but an endpoint may throw nothing beyond Exception.",
+      "Declare Exception, or a subtype of it."),
+
+  SERVICE_PRIVATE(
+      "%1$s is private, so that %2$s cannot name %3$s.", "Make it package-private or public."),
+  SERVICE_INNER(
+      "%1$s is an inner class, which needs an instance of the class around it.", //
+      "Make it static."),
+  SERVICE_GENERIC(
+      "%1$s has type parameters, but %2$s serves one type.",
+      "Remove them, or give its endpoints to a class that names the types."),
+  HANDLER_NAME_TAKEN(
+      "%1$s is to be written for %2$s, but there is a class of that name already.",
+      "Rename one of the two."),
+
+  FAILURE(
+      "Freshet failed at %1$s: %2$s.",
+      "The fault is Freshet's, not yours: please report this line and the source of %1$s.");
+
+  private final String rule;
+  private final List<String> cures;
+
+  Problem(String rule, String... cures) {
+    this.rule = rule;
+    this.cures = List.of(cures);
+  }
+
+  /** The name that stands before the message, such as {@code PathVariableUnbound}. */
+  public String code() {
+    StringBuilder code = new StringBuilder();
+    for (String word : name().split("_", -1)) {
+      code.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return code.toString();
+  }
+
+  /** Both lines of the message; a {@code null} argument is one that is not known. */
+  String message(@Nullable Object... arguments) {
+    String cure = cures.stream().filter(each -> isKnown(each, arguments)).findFirst().orElseThrow();
+    return Printable.text("[" + code() + "] " + rule.formatted(arguments))
+        + "\n  "
+        + Printable.text(cure.formatted(arguments));
+  }
+
+  private static boolean isKnown(String template, @Nullable Object... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] == null && template.contains("%" + (i + 1) + "$")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

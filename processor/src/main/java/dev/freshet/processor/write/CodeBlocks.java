@@ -1,0 +1,25 @@
+package dev.freshet.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.freshet.processor.model.ResultModel;
+
+/** The smallest pieces of generated code. */
+final class CodeBlocks {
+  private CodeBlocks() {}
+
+  // "text/plain; charset=utf-8",
+  static CodeBlock mediaType(ResultModel result) {
+    return result
+        .contentType()
+        .map(type -> CodeBlock.of("$S,$W", type))
+        .orElseGet(() -> CodeBlock.of(""));
+  }
+
+  // "text" or 10 or 10L or 0.5 or true
+  static CodeBlock literal(Object value) {
+    if (value instanceof String text) {
+      return CodeBlock.of("$S", text);
+    }
+    return CodeBlock.of(value instanceof Long ? "$LL" : "$L", value);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.freshet.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.freshet.processor.model.EndpointModel;
+import dev.freshet.processor.model.ServiceModel;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the handler of one service. */
+public final class HandlerWriter {
+  private final ServiceModel service;
+  private final EndpointNames names;
+  private final String processor;
+
+  /**
+   * A writer for one service.
+   *
+   * @param processor the qualified name of the processor, for {@code @Generated}
+   */
+  public HandlerWriter(ServiceModel service, String processor) {
+    this.service = service;
+    this.names = new EndpointNames(service.endpoints());
+    this.processor = processor;
+  }
+
+  /** The source of the handler, a whole file. */
+  public String write() {
+    JavaFile.Builder file =
+        JavaFile.builder(service.handler().packageName(), handler())
+            .skipJavaLangImports(!service.surroundings().hidesJavaLang());
+    boolean hidesCheck =
+        service.endpoints().stream().map(names::of).anyMatch("requireNonNull"::equals);
+    if (service.needsInstance() && !hidesCheck) {
+      file.addStaticImport(Objects.class, "requireNonNull");
+    }
+    return Javadocs.filled(file.build().toString());
+  }
+
+  // /** Serves {@link StoryService} over HTTP. */
+  // @Generated("dev.freshet.processor.FreshetProcessor")
+  // public final class StoryServiceHandler extends StreamingHandler { … }
+  private TypeSpec handler() {
+    ClassName name = service.handler();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("Serves {@link $T} over HTTP.\n", service.type())
+            .addModifiers(Modifier.FINAL)
+            .superclass(RuntimeTypes.STREAMING_HANDLER)
+            .alwaysQualify(RuntimeTypes.INHERITED_TYPE);
+    if (service.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (service.surroundings().seesGenerated()) {
+      type.addAnnotation(generated());
+    }
+    if (service.needsInstance()) {
+      type.addField(
+          FieldSpec.builder(service.type(), "service", Modifier.PRIVATE, Modifier.FINAL).build());
+    }
+    type.addMethod(constructor()).addMethod(routes());
+    for (EndpointModel endpoint : service.endpoints()) {
+      type.addMethod(new EndpointWriter(service.type(), endpoint, names.of(endpoint)).write());
+    }
+    return type.build();
+  }
+
+  private AnnotationSpec generated() {
+    return AnnotationSpec.builder(RuntimeTypes.GENERATED)
+        .addMember("value", "$S", processor)
+        .build();
+  }
+
+  // public StoryServiceHandler(StoryService service) {
+  //   this.service = requireNonNull(service, "service");
+  // }
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (service.isPublic()) {
+      constructor.addModifiers(Modifier.PUBLIC);
+    }
+    if (service.needsInstance()) {
+      constructor
+          .addParameter(service.type(), "service")
+          .addStatement("this.service = $T.requireNonNull(service, $S)", Objects.class, "service");
+    }
+    return constructor.build();
+  }
+
+  // @Override
+  // protected void routes(RouteTable routes) {
+  //   routes.get("/story/{name}", "text/plain; charset=utf-8", this::story);
+  //   routes.get("/story/items", this::items);
+  // }
+  private MethodSpec routes() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(RuntimeTypes.ROUTES)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(RuntimeTypes.ROUTE_TABLE, "routes");
+    for (EndpointModel endpoint : service.endpoints()) {
+      method.addStatement(
+          "routes.$L($S,$W$Lthis::$L)",
+          RuntimeTypes.GET,
+          endpoint.path().text(),
+          CodeBlocks.mediaType(endpoint.result()),
+          names.of(endpoint));
+    }
+    return method.build();
+  }
+}

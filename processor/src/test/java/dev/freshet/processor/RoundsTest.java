@@ -1,0 +1,91 @@
+package dev.freshet.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Services that name what is not there yet, or never comes. */
+class RoundsTest {
+  private static final String[] SERVICE = {
+    "package example;",
+    "import dev.freshet.Get;",
+    "import dev.freshet.Streaming;",
+    "class StoryService extends GeneratedParent {",
+    "  @Get(GeneratedPaths.STORY) @GeneratedStreaming",
+    "  GeneratedLines story(String name) { return null; }",
+    "}"
+  };
+
+  @Test
+  void serviceWaitsForTypesThatAnotherProcessorWrites() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(
+                new FreshetProcessor(),
+                new WritingProcessor(
+                    Sources.compilable(
+                        "example.GeneratedParent",
+                        "package example;",
+                        "class GeneratedParent {",
+                        "  @dev.freshet.Get(\"/inherited\") @dev.freshet.Streaming",
+                        "  Iterable<String> inherited() { return null; }",
+                        "}"),
+                    Sources.compilable(
+                        "example.GeneratedPaths",
+                        "package example;",
+                        "class GeneratedPaths { static final String STORY = \"/story/{name}\"; }"),
+                    Sources.compilable(
+                        "example.GeneratedStreaming",
+                        "package example;",
+                        "@dev.freshet.Streaming(mediaType = \"text/html\")",
+                        "@interface GeneratedStreaming {}"),
+                    Sources.compilable(
+                        "example.GeneratedLines",
+                        "package example;",
+                        "interface GeneratedLines extends Iterable<String> {}")))
+            .compile(Sources.compilable("example.StoryService", SERVICE));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.StoryServiceHandler")
+        .contentsAsUtf8String()
+        .contains(
+            """
+                routes.get("/story/{name}", "text/html; charset=utf-8", this::story);
+                routes.get("/inherited", "text/plain; charset=utf-8", this::inherited);
+            """);
+  }
+
+  @Test
+  void whatNeverComesIsReportedByTheCompilerAlone() {
+    Compilation compilation =
+        Golden.compile(List.of(Sources.compilable("example.StoryService", SERVICE)));
+
+    assertThat(compilation).hadErrorCount(4);
+    assertThat(compilation.errors())
+        .allMatch(error -> error.getMessage(Locale.ROOT).contains("cannot find symbol"));
+  }
+
+  @Test
+  void missingTypeOfOneServiceDoesNotKeepFaultsOfAnotherBack() {
+    Compilation compilation =
+        Golden.compile(
+            List.of(
+                Sources.compilable("example.StoryService", SERVICE),
+                Sources.compilable(
+                    "example.Faulty",
+                    "package example;",
+                    "class Faulty {",
+                    "  @dev.freshet.Get(\"faulty\") @dev.freshet.Streaming",
+                    "  Iterable<String> story() { return null; }",
+                    "}")));
+
+    assertThat(compilation).hadErrorCount(5);
+    assertThat(compilation).hadErrorContaining("[PathNotAbsolute]");
+  }
+}

@@ -1,0 +1,101 @@
+package example.hostile;
+
+import dev.freshet.handler.Body;
+import dev.freshet.handler.Request;
+import dev.freshet.handler.RouteTable;
+import dev.freshet.handler.StreamingHandler;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/** Serves {@link HostileService} over HTTP. */
+@Generated("dev.freshet.processor.FreshetProcessor")
+public final class HostileServiceHandler extends StreamingHandler {
+  private final HostileService service;
+
+  public HostileServiceHandler(HostileService service) {
+    this.service = Objects.requireNonNull(service, "service");
+  }
+
+  @Override
+  protected void routes(RouteTable routes) {
+    routes.get("/routes/{request}/{routes}/{service}", "text/plain; charset=utf-8", this::routes);
+    routes.get("/request/{request_}", "text/plain; charset=utf-8", this::request);
+    routes.get("/types/{Body}/{Request}", "text/plain; charset=utf-8", this::service);
+    routes.get("/statics/{HostileService}/{Body}", "text/plain; charset=utf-8", this::statics);
+    routes.get("/größe/{größe}/a-b_c.d~e!$&'()+,;=:@f", "text/plain; charset=utf-8", this::größe);
+    routes.get("/requireNonNull", "text/plain; charset=utf-8", this::requireNonNull);
+    routes.get("/isSharable", "text/plain; charset=utf-8", this::isSharable);
+    routes.get("/wait", "text/plain; charset=utf-8", this::wait);
+  }
+
+  /**
+   * {@code GET /routes/{request}/{routes}/{service}}, see {@link HostileService#routes(String,
+   * String, String)}.
+   */
+  private Body routes(Request request_) {
+    String request = request_.path("request");
+    String routes = request_.path("routes");
+    String service = request_.path("service");
+    return Body.text(this.service.routes(request, routes, service));
+  }
+
+  /** {@code GET /request/{request_}}, see {@link HostileService#request(String, String)}. */
+  private Body request(Request request__) {
+    String request = request__.query("request");
+    String request_ = request__.path("request_");
+    return Body.text(service.request(request, request_));
+  }
+
+  /**
+   * {@code GET /types/{Body}/{Request}}, see {@link HostileService#service(String, String,
+   * String)}.
+   */
+  private Body service(Request request) {
+    String Body_ = request.path("Body");
+    String Request = request.path("Request");
+    String String = request.query("String");
+    return Body.text(service.service(Body_, Request, String));
+  }
+
+  /**
+   * {@code GET /statics/{HostileService}/{Body}}, see {@link HostileService#statics(String,
+   * String)}.
+   */
+  private Body statics(Request request) {
+    String HostileService_ = request.path("HostileService");
+    String Body_ = request.path("Body");
+    return Body.text(HostileService.statics(HostileService_, Body_));
+  }
+
+  /**
+   * {@code GET /größe/{größe}/a-b_c.d~e!$&'()+,;=:@f}, see {@link HostileService#größe(String,
+   * String, String)}.
+   */
+  private Body größe(Request request) {
+    String größe = request.path("größe");
+    String $ = request.query("$");
+    String _a = request.query("_a");
+    return Body.text(service.größe(größe, $, _a));
+  }
+
+  /**
+   * {@code GET /requireNonNull}, see {@link HostileService#requireNonNull(String, String, String)}.
+   */
+  private Body requireNonNull(Request request) {
+    String record = request.query("record");
+    String var = request.query("var");
+    String yield = request.query("yield");
+    return Body.text(service.requireNonNull(record, var, yield));
+  }
+
+  /** {@code GET /isSharable}, see {@link HostileService#isSharable()}. */
+  private Body isSharable(Request request) {
+    return Body.text(service.isSharable());
+  }
+
+  /** {@code GET /wait}, see {@link HostileService#wait(String)}. */
+  private Body wait(Request request) {
+    String wait = request.query("wait");
+    return Body.text(service.wait(wait));
+  }
+}
