@@ -58,4 +58,10 @@ class PathCharacterIllegal {
   List<String> direction() {
     return List.of();
   }
+
+  @Get("/no\u00A0break")
+  @Streaming
+  List<String> noBreak() {
+    return List.of();
+  }
 }

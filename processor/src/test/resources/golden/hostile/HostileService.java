@@ -30,7 +30,7 @@ public final class HostileService {
     return List.of(HostileService, Body);
   }
 
-  @Get("/größe/{größe}/a-b_c.d~e!$&'()+,;=:@f")
+  @Get("/größe/{größe}/कहानी📚/a-b_c.d~e!$&'()+,;=:@f")
   @Streaming
   public Iterable<String> größe(String größe, String $, String _a) {
     return List.of(größe, $, _a);

@@ -22,7 +22,8 @@ public final class HostileServiceHandler extends StreamingHandler {
     routes.get("/request/{request_}", "text/plain; charset=utf-8", this::request);
     routes.get("/types/{Body}/{Request}", "text/plain; charset=utf-8", this::service);
     routes.get("/statics/{HostileService}/{Body}", "text/plain; charset=utf-8", this::statics);
-    routes.get("/größe/{größe}/a-b_c.d~e!$&'()+,;=:@f", "text/plain; charset=utf-8", this::größe);
+    routes.get("/größe/{größe}/कहानी📚/a-b_c.d~e!$&'()+,;=:@f", "text/plain; charset=utf-8",
+        this::größe);
     routes.get("/requireNonNull", "text/plain; charset=utf-8", this::requireNonNull);
     routes.get("/isSharable", "text/plain; charset=utf-8", this::isSharable);
     routes.get("/wait", "text/plain; charset=utf-8", this::wait);
@@ -68,8 +69,8 @@ public final class HostileServiceHandler extends StreamingHandler {
   }
 
   /**
-   * {@code GET /größe/{größe}/a-b_c.d~e!$&'()+,;=:@f}, see {@link HostileService#größe(String,
-   * String, String)}.
+   * {@code GET /größe/{größe}/कहानी📚/a-b_c.d~e!$&'()+,;=:@f}, see {@link
+   * HostileService#größe(String, String, String)}.
    */
   private Body größe(Request request) {
     String größe = request.path("größe");

@@ -82,21 +82,34 @@ public final class FreshetProcessor extends AbstractProcessor {
   }
 
   private void processAnnotation(TypeElement annotation) {
-    Faults faults = new Faults();
-    reader.checkAnnotation(annotation, faults);
-    diagnostics.collect(faults);
+    process(annotation, faults -> reader.checkAnnotation(annotation, faults));
   }
 
   private void processService(TypeElement service) {
+    process(
+        service,
+        faults -> {
+          if (reader.isReadable(service)) {
+            writeIfFaultless(service, faults);
+          } else {
+            waiting.add(service.getQualifiedName().toString());
+          }
+        });
+  }
+
+  /** What is done with a type; it adds to the faults what is wrong with that type. */
+  @FunctionalInterface
+  private interface Step {
+    void take(Faults faults) throws IOException;
+  }
+
+  /** Takes a step; what goes wrong with the step itself is told in a sentence, too. */
+  private void process(TypeElement type, Step step) {
     Faults faults = new Faults();
     try {
-      if (reader.isReadable(service)) {
-        writeIfFaultless(service, faults);
-      } else {
-        waiting.add(service.getQualifiedName().toString());
-      }
-    } catch (IOException | RuntimeException e) {
-      faults.add(Problem.FAILURE, Site.of(service), service.getSimpleName(), Failures.sentence(e));
+      step.take(faults);
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      faults.add(Problem.FAILURE, Site.of(type), type.getSimpleName(), Failures.sentence(e));
     }
     diagnostics.collect(faults);
   }
@@ -108,18 +121,15 @@ public final class FreshetProcessor extends AbstractProcessor {
       return;
     }
     String source = new HandlerWriter(model, FreshetProcessor.class.getName()).write();
-    try (Writer file = open(model, service)) {
+    String name = model.handler().canonicalName();
+    try (Writer file = processingEnv.getFiler().createSourceFile(name, service).openWriter()) {
       file.write(source);
     } catch (FilerException e) {
-      String handler = model.handler().simpleName();
-      faults.add(Problem.HANDLER_NAME_TAKEN, Site.of(service), handler, service.getSimpleName());
+      faults.add(
+          Problem.HANDLER_NAME_TAKEN,
+          Site.of(service),
+          model.handler().simpleName(),
+          service.getSimpleName());
     }
-  }
-
-  private Writer open(ServiceModel model, TypeElement service) throws IOException {
-    return processingEnv
-        .getFiler()
-        .createSourceFile(model.handler().canonicalName(), service)
-        .openWriter();
   }
 }

@@ -118,6 +118,19 @@ class FreshetProcessorTest {
   }
 
   @Test
+  void annotationThatBearsItselfIsReadOnce() {
+    Compilation compilation =
+        Golden.compile(
+            List.of(
+                Sources.compilable(
+                    "example.Mirror",
+                    "package example;",
+                    "@Mirror @dev.freshet.Streaming(mediaType = \"x\") @interface Mirror {}")));
+
+    assertThat(codes(compilation)).containsExactly("MediaTypeMalformed");
+  }
+
+  @Test
   void reactiveStreamsMayBeAbsentWhileHandlersAreWritten() {
     List<File> classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -88,4 +88,22 @@ class RoundsTest {
     assertThat(compilation).hadErrorCount(5);
     assertThat(compilation).hadErrorContaining("[PathNotAbsolute]");
   }
+
+  @Test
+  void missingTypeArgumentOfASupertypeIsReportedByTheCompilerAlone() {
+    Compilation compilation =
+        Golden.compile(
+            List.of(
+                Sources.compilable(
+                    "example.LinesService",
+                    "package example;",
+                    "class LinesService {",
+                    "  @dev.freshet.Get(\"/lines\") @dev.freshet.Streaming",
+                    "  Lines lines() { return null; }",
+                    "  interface Lines extends Iterable<Missing> {}",
+                    "}")));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+  }
 }

@@ -10,9 +10,14 @@ import java.util.List;
  * @param parameters its parameters in order
  * @param thrown the checked exceptions that it declares
  * @param isStatic true iff it is called on the class
+ * @param isDeprecated true iff a call of it is warned of outside of deprecated code
  */
 public record MethodModel(
-    Signature signature, List<ParameterModel> parameters, List<TypeName> thrown, boolean isStatic) {
+    Signature signature,
+    List<ParameterModel> parameters,
+    List<TypeName> thrown,
+    boolean isStatic,
+    boolean isDeprecated) {
 
   public MethodModel {
     parameters = List.copyOf(parameters);

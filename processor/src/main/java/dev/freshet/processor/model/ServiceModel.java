@@ -8,16 +8,11 @@ import java.util.List;
  *
  * @param type the author's type
  * @param handler the class to be written
- * @param isPublic true iff the type, and with it the handler, is seen outside of its package
- * @param surroundings what its module and package change in the source of the handler
+ * @param traits what else of the type shows in its handler
  * @param endpoints its endpoints in source order, inherited ones last
  */
 public record ServiceModel(
-    ClassName type,
-    ClassName handler,
-    boolean isPublic,
-    Surroundings surroundings,
-    List<EndpointModel> endpoints) {
+    ClassName type, ClassName handler, Traits traits, List<EndpointModel> endpoints) {
 
   public ServiceModel {
     endpoints = List.copyOf(endpoints);
@@ -29,11 +24,15 @@ public record ServiceModel(
   }
 
   /**
-   * What stands around a service and changes how its handler is spelled.
+   * What of a service and its surroundings shows in its handler.
    *
-   * @param seesGenerated true iff its module reads {@code java.compiler}, where {@code @Generated}
-   *     is
-   * @param hidesJavaLang true iff a type of its package has the name of one in {@code java.lang}
+   * @param isPublic true iff the type is seen outside of its package
+   * @param isDeprecated true iff it is deprecated, and with it whatever names it
+   * @param seesGenerated true iff its module reads {@code java.compiler}, the home of {@code
+   *     Generated}
+   * @param hidesJavaLang true iff a type in its package has the name of one in {@code java.lang}
+   *     that the handler may need
    */
-  public record Surroundings(boolean seesGenerated, boolean hidesJavaLang) {}
+  public record Traits(
+      boolean isPublic, boolean isDeprecated, boolean seesGenerated, boolean hidesJavaLang) {}
 }

@@ -1,6 +1,5 @@
 package dev.freshet.processor.read;
 
-import com.palantir.javapoet.TypeName;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.MethodModel;
 import dev.freshet.processor.model.ParameterModel;
@@ -40,33 +39,51 @@ final class EndpointReader {
 
   /** The endpoint; or nothing, and every fault in it. */
   Optional<EndpointModel> read() {
-    List<AnnotationMirror> streaming = StreamingReader.find(method);
     Optional<AnnotationMirror> get = FreshetAnnotations.find(method, FreshetAnnotations.GET);
     if (get.isEmpty()) {
-      AnnotationMirror first = streaming.get(0);
-      String name = method.getSimpleName().toString();
+      AnnotationMirror streaming = StreamingReader.find(method).get(0);
       faults.add(
-          Problem.GET_MISSING, Site.of(method, first), signature.brief(), nameOf(first), name);
+          Problem.GET_MISSING,
+          Site.of(method, streaming),
+          signature.brief(),
+          nameOf(streaming),
+          signature.name());
       return Optional.empty();
     }
     if (!method.getTypeParameters().isEmpty()) {
       faults.add(Problem.METHOD_GENERIC, site, signature.full());
       return Optional.empty();
     }
-    MethodChecks.check(scope, method, signature, faults);
-    Optional<PathTemplate> path =
-        FreshetAnnotations.text(method, get.get(), "value")
-            .flatMap(text -> PathReader.read(text, signature, faults));
-    path.ifPresent(each -> PathBinding.check(each, method, signature, faults));
-    List<ParameterModel> parameters = readParameters(path);
-    List<TypeName> thrown = ThrownReader.read(scope, type);
-    Optional<ResultModel> result = readResult(streaming);
-    if (path.isEmpty() || result.isEmpty()) {
+    if (!MethodChecks.check(scope, method, signature, faults)) {
       return Optional.empty();
     }
-    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    MethodModel model = new MethodModel(signature, parameters, thrown, isStatic);
-    return Optional.of(new EndpointModel(path.get(), model, result.get()));
+    Optional<PathTemplate> path = readPath(get.get());
+    List<ParameterModel> parameters = readParameters(path);
+    Optional<ResultModel> result = readResult();
+    boolean isWhole =
+        path.isPresent()
+            && result.isPresent()
+            && parameters.size() == method.getParameters().size();
+    return isWhole
+        ? Optional.of(new EndpointModel(path.get(), model(parameters), result.get()))
+        : Optional.empty();
+  }
+
+  private MethodModel model(List<ParameterModel> parameters) {
+    return new MethodModel(
+        signature,
+        parameters,
+        ThrownReader.read(scope, type),
+        method.getModifiers().contains(Modifier.STATIC),
+        scope.elements().isDeprecated(method));
+  }
+
+  private Optional<PathTemplate> readPath(AnnotationMirror get) {
+    Optional<PathTemplate> path =
+        FreshetAnnotations.text(method, get, "value")
+            .flatMap(text -> PathReader.read(text, signature, faults));
+    path.ifPresent(each -> PathBinding.check(each, method, signature, faults));
+    return path;
   }
 
   private List<ParameterModel> readParameters(Optional<PathTemplate> path) {
@@ -81,7 +98,8 @@ final class EndpointReader {
     return parameters;
   }
 
-  private Optional<ResultModel> readResult(List<AnnotationMirror> streaming) {
+  private Optional<ResultModel> readResult() {
+    List<AnnotationMirror> streaming = StreamingReader.find(method);
     if (streaming.isEmpty()) {
       faults.add(Problem.STREAMING_MISSING, site, signature.brief());
       return Optional.empty();

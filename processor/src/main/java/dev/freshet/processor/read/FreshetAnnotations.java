@@ -10,9 +10,9 @@ import javax.lang.model.element.TypeElement;
 
 /** The annotations that the processor reads, known by name only. */
 public final class FreshetAnnotations {
-  public static final String GET = "dev.freshet.Get";
-  public static final String STREAMING = "dev.freshet.Streaming";
-  public static final String DEFAULT = "dev.freshet.Default";
+  static final String GET = "dev.freshet.Get";
+  static final String STREAMING = "dev.freshet.Streaming";
+  static final String DEFAULT = "dev.freshet.Default";
 
   private FreshetAnnotations() {}
 

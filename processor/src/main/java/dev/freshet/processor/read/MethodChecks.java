@@ -26,12 +26,17 @@ final class MethodChecks {
     this.faults = faults;
   }
 
-  static void check(
+  /**
+   * Adds a fault for everything that keeps a handler from calling the method.
+   *
+   * @return true iff the names of its parameters are known, so that more can be said
+   */
+  static boolean check(
       ServiceScope scope, ExecutableElement method, Signature signature, Faults faults) {
     MethodChecks checks = new MethodChecks(scope, method, signature, faults);
     checks.checkAccess();
-    checks.checkParameterNames();
     checks.checkThrown();
+    return checks.checkParameterNames();
   }
 
   private void checkAccess() {
@@ -51,15 +56,14 @@ final class MethodChecks {
   }
 
   /** Compiled classes have names such as {@code arg0} instead, unless it was with -parameters. */
-  private void checkParameterNames() {
+  private boolean checkParameterNames() {
     List<? extends VariableElement> parameters = method.getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      if (!parameters.get(i).getSimpleName().contentEquals("arg" + i)) {
-        return;
-      }
-    }
     boolean isInherited = !Nesting.around(method).equals(scope.service());
-    if (isInherited && !parameters.isEmpty()) {
+    boolean isLost =
+        isInherited
+            && !parameters.isEmpty()
+            && parameters.stream().allMatch(each -> isReplaced(each, parameters.indexOf(each)));
+    if (isLost) {
       faults.add(
           Problem.PARAMETER_NAMES_LOST,
           Site.of(scope.service()),
@@ -67,6 +71,11 @@ final class MethodChecks {
           owner(),
           scope.name());
     }
+    return !isLost;
+  }
+
+  private static boolean isReplaced(VariableElement parameter, int index) {
+    return parameter.getSimpleName().contentEquals("arg" + index);
   }
 
   private void checkThrown() {

@@ -5,6 +5,7 @@ import dev.freshet.processor.model.PathTemplate.Segment;
 import dev.freshet.processor.model.Signature;
 import dev.freshet.processor.model.Site;
 import dev.freshet.processor.report.Faults;
+import dev.freshet.processor.report.Printable;
 import dev.freshet.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import javax.lang.model.SourceVersion;
  * <pre>
  * path    = "/" [ segment *( "/" segment ) ]
  * segment = text / "{" name "}"
- * text    = 1*( letter / digit / any of -._~!$&amp;'()+,;=:@ )   ; but neither "." nor ".."
+ * text    = 1*( ASCII letter or digit / one of -._~!$&amp;'()+,;=:@ / other )   ; not "." nor ".."
+ * other   = whatever is seen and neither ASCII nor a space
  * name    = a Java identifier
  * </pre>
  */
@@ -132,7 +134,9 @@ final class PathReader {
   }
 
   private static boolean isLegal(int character) {
-    return Character.isLetterOrDigit(character) || PUNCTUATION.indexOf(character) >= 0;
+    return character < 0x80
+        ? Character.isLetterOrDigit(character) || PUNCTUATION.indexOf(character) >= 0
+        : Printable.isSeen(character) && !Character.isSpaceChar(character);
   }
 
   private static String shown(int character) {

@@ -8,14 +8,15 @@ import dev.freshet.processor.model.Signature;
 import dev.freshet.processor.model.Site;
 import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
@@ -36,7 +37,7 @@ final class ResultReader {
   /** The result; or nothing, and the fault. */
   Optional<ResultModel> read(
       TypeMirror returned, Optional<MediaType> mediaType, Signature signature, Site site) {
-    Supertypes supertypes = Supertypes.of(captured(returned), types);
+    Supertypes supertypes = Supertypes.of(bounded(returned), types);
     List<Source> sources =
         Arrays.stream(Source.values()).filter(each -> supertypes.contains(nameOf(each))).toList();
     if (sources.isEmpty()) {
@@ -66,25 +67,34 @@ final class ResultReader {
   }
 
   /**
-   * The type with its wildcards captured, so that their bounds include those of the declaration.
+   * The type with a bound in the place of each wildcard, so that the bounds of its declaration
+   * count even where the author leaves them to a {@code ?}. It is what {@code Types.capture} is
+   * for, which ecj does not have.
    */
-  private TypeMirror captured(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED ? types.capture(type) : type;
-  }
-
-  /** The type argument of a source, resolved to a bound; empty for a raw source. */
-  private static Optional<TypeMirror> itemType(DeclaredType source) {
-    return source.getTypeArguments().stream().<TypeMirror>map(ResultReader::bound).findFirst();
+  private TypeMirror bounded(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+      return type;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    List<TypeMirror> bounds = new ArrayList<>();
+    for (int i = 0; i < declared.getTypeArguments().size(); i++) {
+      TypeMirror argument = bound(declared.getTypeArguments().get(i));
+      boolean isSaid = argument.getKind() != TypeKind.WILDCARD && !isObject(argument);
+      TypeMirror declaredBound = types.erasure(element.getTypeParameters().get(i).asType());
+      bounds.add(isSaid ? argument : declaredBound);
+    }
+    return types.getDeclaredType(element, bounds.toArray(TypeMirror[]::new));
   }
 
   private static TypeMirror bound(TypeMirror type) {
-    if (type instanceof TypeVariable variable) {
-      return bound(variable.getUpperBound());
-    }
-    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      return bound(wildcard.getExtendsBound());
-    }
-    return type;
+    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : type;
+  }
+
+  /** The type argument of a source; empty for a raw source. */
+  private static Optional<TypeMirror> itemType(DeclaredType source) {
+    return source.getTypeArguments().stream().<TypeMirror>map(each -> each).findFirst();
   }
 
   private Optional<Items> itemsOf(TypeMirror item) {
@@ -92,7 +102,7 @@ final class ResultReader {
       boolean isBytes = array.getComponentType().getKind() == TypeKind.BYTE;
       return isBytes ? Optional.of(Items.BYTES) : Optional.empty();
     }
-    if (item.getKind() == TypeKind.WILDCARD || isObject(item)) {
+    if (isObject(item)) {
       return Optional.of(Items.UNDECLARED);
     }
     Supertypes supertypes = Supertypes.of(item, types);

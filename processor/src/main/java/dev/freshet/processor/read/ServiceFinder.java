@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Finds what there is to read in a round, by name, so that the order of files does not matter. */
@@ -41,12 +43,16 @@ public final class ServiceFinder {
 
   private void add(Element annotated, RoundEnvironment round) {
     if (annotated.getKind() == ElementKind.METHOD) {
-      TypeElement service = (TypeElement) Nesting.around(annotated);
-      services.put(service.getQualifiedName().toString(), service);
+      addMethod((ExecutableElement) annotated);
     } else if (annotated.getKind() == ElementKind.ANNOTATION_TYPE) {
       TypeElement annotation = (TypeElement) annotated;
       annotations.put(annotation.getQualifiedName().toString(), annotation);
-      round.getElementsAnnotatedWith(annotation).forEach(each -> add(each, round));
+      ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).forEach(this::addMethod);
     }
+  }
+
+  private void addMethod(ExecutableElement method) {
+    TypeElement service = (TypeElement) Nesting.around(method);
+    services.put(service.getQualifiedName().toString(), service);
   }
 }

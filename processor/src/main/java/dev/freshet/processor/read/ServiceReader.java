@@ -3,7 +3,6 @@ package dev.freshet.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.ServiceModel;
-import dev.freshet.processor.model.ServiceModel.Surroundings;
 import dev.freshet.processor.model.Site;
 import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
@@ -17,8 +16,6 @@ import javax.lang.model.util.Types;
 
 /** Reads one service. */
 public final class ServiceReader {
-  private static final String GENERATED = "javax.annotation.processing.Generated";
-
   private final Types types;
   private final Elements elements;
 
@@ -43,12 +40,7 @@ public final class ServiceReader {
             .flatMap(reader -> reader.read().stream())
             .toList();
     return new ServiceModel(
-        ClassName.get(service),
-        scope.handler(),
-        Nesting.types(service).stream()
-            .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
-        surroundings(service),
-        endpoints);
+        ClassName.get(service), scope.handler(), TraitsReader.read(scope, endpoints), endpoints);
   }
 
   /** Reports what is wrong with an annotation of the author's own that bears {@code @Streaming}. */
@@ -77,14 +69,5 @@ public final class ServiceReader {
   private static boolean isInner(Element type) {
     boolean isNested = Nesting.around(type).getKind() != ElementKind.PACKAGE;
     return isNested && !type.getModifiers().contains(Modifier.STATIC);
-  }
-
-  private Surroundings surroundings(TypeElement service) {
-    boolean seesGenerated =
-        elements.getTypeElement(elements.getModuleOf(service), GENERATED) != null;
-    boolean hidesJavaLang =
-        elements.getPackageOf(service).getEnclosedElements().stream()
-            .anyMatch(each -> elements.getTypeElement("java.lang." + each.getSimpleName()) != null);
-    return new Surroundings(seesGenerated, hidesJavaLang);
   }
 }

@@ -37,7 +37,10 @@ final class Supertypes {
     return List.copyOf(byName.values());
   }
 
-  /** True iff none of them is missing, as a type is that another processor has yet to write. */
+  /**
+   * True iff none of them is missing, nor a type argument, as a type is that another processor has
+   * yet to write.
+   */
   boolean isComplete() {
     return isComplete;
   }
@@ -52,6 +55,9 @@ final class Supertypes {
       if (byName.putIfAbsent(name, declared) != null) {
         return;
       }
+      isComplete &=
+          declared.getTypeArguments().stream()
+              .noneMatch(argument -> argument.getKind() == TypeKind.ERROR);
     }
     if (!type.getKind().isPrimitive() && type.getKind() != TypeKind.VOID) {
       types.directSupertypes(type).forEach(each -> add(each, types));

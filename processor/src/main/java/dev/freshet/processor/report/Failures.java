@@ -11,7 +11,7 @@ public final class Failures {
   /**
    * What failed and where, such as {@code IllegalStateException, "closed", HandlerWriter.java:31}.
    */
-  public static String sentence(Exception failure) {
+  public static String sentence(Throwable failure) {
     String place =
         Arrays.stream(failure.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith(OURS))

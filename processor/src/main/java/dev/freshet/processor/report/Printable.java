@@ -3,7 +3,7 @@ package dev.freshet.processor.report;
 import java.util.Locale;
 
 /** Text that is safe to print in one line, whatever the author's literals hold. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The text with everything that is not seen, or moves what is seen, as a Java escape. */
@@ -20,7 +20,10 @@ final class Printable {
     return printable.toString();
   }
 
-  private static boolean isSeen(int character) {
+  /**
+   * True iff a character has a shape, or is a space, and leaves the order of its neighbours alone.
+   */
+  public static boolean isSeen(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

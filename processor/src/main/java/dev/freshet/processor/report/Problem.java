@@ -19,7 +19,7 @@ public enum Problem {
       "Write one \"/\" between two segments and none after the last."),
   PATH_SEGMENT_MIXED(
       "\"%1$s\" has the segment \"%2$s\" at column %3$d; a segment is text or one {variable}.",
-      "Give the variable a segment of its own, or take the segment as a whole and split it in %4$s."),
+      "Give the variable a segment of its own, or take the whole segment and split it in %4$s."),
   PATH_DOT_SEGMENT(
       "\"%1$s\" has the segment \"%2$s\" at column %3$d, which clients resolve before they ask.",
       "Write the path that is meant, without \".\" and \"..\"."),
@@ -47,7 +47,7 @@ public enum Problem {
 
   RETURN_TYPE_UNSUPPORTED(
       "%1$s returns %2$s, which is no source of items.",
-      "Return an Iterable, a java.util.concurrent.Flow.Publisher or an org.reactivestreams.Publisher."),
+      "Return an Iterable, a Flow.Publisher or an org.reactivestreams.Publisher."),
   ITEM_TYPE_UNSUPPORTED(
       "%1$s returns %2$s; streamed items must be CharSequence, byte[], ByteBuffer or ByteBuf.",
       "Turn each %3$s into one of these."),

@@ -58,6 +58,9 @@ final class EndpointWriter {
             .returns(RuntimeTypes.BODY)
             .addParameter(RuntimeTypes.REQUEST, request())
             .addExceptions(method.thrown());
+    if (method.isDeprecated()) {
+      code.addAnnotation(Deprecated.class);
+    }
     method.parameters().forEach(each -> code.addStatement(binding(each)));
     return code.addStatement(answer()).build();
   }

@@ -32,7 +32,7 @@ public final class HandlerWriter {
   public String write() {
     JavaFile.Builder file =
         JavaFile.builder(service.handler().packageName(), handler())
-            .skipJavaLangImports(!service.surroundings().hidesJavaLang());
+            .skipJavaLangImports(!service.traits().hidesJavaLang());
     boolean hidesCheck =
         service.endpoints().stream().map(names::of).anyMatch("requireNonNull"::equals);
     if (service.needsInstance() && !hidesCheck) {
@@ -50,13 +50,15 @@ public final class HandlerWriter {
         TypeSpec.classBuilder(name)
             .addJavadoc("Serves {@link $T} over HTTP.\n", service.type())
             .addModifiers(Modifier.FINAL)
-            .superclass(RuntimeTypes.STREAMING_HANDLER)
-            .alwaysQualify(RuntimeTypes.INHERITED_TYPE);
-    if (service.isPublic()) {
+            .superclass(RuntimeTypes.STREAMING_HANDLER);
+    if (service.traits().isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    if (service.surroundings().seesGenerated()) {
+    if (service.traits().seesGenerated()) {
       type.addAnnotation(generated());
+    }
+    if (service.traits().isDeprecated()) {
+      type.addAnnotation(Deprecated.class);
     }
     if (service.needsInstance()) {
       type.addField(
@@ -80,7 +82,7 @@ public final class HandlerWriter {
   // }
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    if (service.isPublic()) {
+    if (service.traits().isPublic()) {
       constructor.addModifiers(Modifier.PUBLIC);
     }
     if (service.needsInstance()) {

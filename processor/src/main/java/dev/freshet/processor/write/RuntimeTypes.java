@@ -19,9 +19,6 @@ final class RuntimeTypes {
   static final ClassName BODY = ClassName.get(SEAM, "Body");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
-  /** The type that every Netty handler inherits as a member, and which hides others of its name. */
-  static final String INHERITED_TYPE = "Sharable";
-
   /** The abstract method of a handler that fills the route table. */
   static final String ROUTES = "routes";
 

@@ -27,16 +27,16 @@ class MediaTypeReaderTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          image/png                             | image/png                             | image/png
-          Image/PNG                             | image/png                             | Image/PNG
-          text/html                             | text/html                             | text/html; charset=utf-8
-          TEXT/HTML                             | text/html                             | TEXT/HTML; charset=utf-8
-          text/html;charset=UTF-8               | text/html                             | text/html;charset=UTF-8
-          text/plain; format=flowed             | text/plain                            | text/plain; format=flowed; charset=utf-8
-          text/plain; Charset="us-ascii"        | text/plain                            | text/plain; Charset="us-ascii"
-          text/plain; a="; charset=b"           | text/plain                            | text/plain; a="; charset=b"; charset=utf-8
-          text/plain; a="\\""; charset=utf-8    | text/plain                            | text/plain; a="\\""; charset=utf-8
-          application/vnd.api+json ; a=b;c=d    | application/vnd.api+json              | application/vnd.api+json ; a=b;c=d
+          image/png | image/png | image/png
+          Image/PNG | image/png | Image/PNG
+          text/html | text/html | text/html; charset=utf-8
+          TEXT/HTML | text/html | TEXT/HTML; charset=utf-8
+          text/html;charset=UTF-8 | text/html | text/html;charset=UTF-8
+          text/plain; format=flowed | text/plain | text/plain; format=flowed; charset=utf-8
+          text/plain; Charset="us-ascii" | text/plain | text/plain; Charset="us-ascii"
+          text/plain; a="; charset=b" | text/plain | text/plain; a="; charset=b"; charset=utf-8
+          text/plain; a="\\""; charset=utf-8 | text/plain | text/plain; a="\\""; charset=utf-8
+          application/a+json ; a=b;c=d | application/a+json | application/a+json ; a=b;c=d
           """)
   void readsWhatTheRfcAllows(String text, String essence, String contentType) {
     MediaType mediaType = MediaTypeReader.read(text, ANYWHERE).orElseThrow();
@@ -51,8 +51,8 @@ class MediaTypeReaderTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          text/plain; charset=UTF-8             | utf-8
-          text/plain; a=b;CHARSET="Latin-1"     | latin-1
+          text/plain; charset=UTF-8 | utf-8
+          text/plain; a=b;CHARSET="Latin-1" | latin-1
           """)
   void findsTheCharset(String text, String charset) {
     assertThat(MediaTypeReader.read(text, ANYWHERE).orElseThrow().charset()).hasValue(charset);
