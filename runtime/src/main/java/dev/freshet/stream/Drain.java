@@ -174,7 +174,9 @@ public final class Drain {
     if (end != null) {
       finish(end.cause());
     }
-    wire.flush();
+    if (bytes != null || end != null) {
+      wire.flush();
+    }
     draining = false;
   }
 

@@ -2,8 +2,10 @@ package dev.freshet.stream;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.util.IllegalReferenceCountException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of item that can be streamed, and how each becomes bytes. */
@@ -12,7 +14,22 @@ public enum ItemType {
   TEXT {
     @Override
     Object fixed(Object item) {
-      return item.toString();
+      String text = item.toString();
+      return isWellFormed(text)
+          ? text
+          : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /** Netty's encoder makes wrong bytes of what follows an unpaired surrogate. */
+    private static boolean isWellFormed(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))
+            && !(i + 1 < text.length()
+                && Character.isSurrogatePair(text.charAt(i), text.charAt(++i)))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -88,7 +105,11 @@ public enum ItemType {
   BYTE_BUF {
     @Override
     long size(Object item) {
-      return ((ByteBuf) item).readableBytes();
+      ByteBuf buffer = (ByteBuf) item;
+      if (buffer.refCnt() == 0) {
+        throw new IllegalReferenceCountException("A streamed ByteBuf has been released already.");
+      }
+      return buffer.readableBytes();
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class IterablePump implements Pump {
       if (!pull()) {
         return;
       }
-      if (!(iterator instanceof AutoCloseable || iterable instanceof AutoCloseable)) {
+      if (!outlet.closed()
+          && !(iterator instanceof AutoCloseable || iterable instanceof AutoCloseable)) {
         released = true; // said before the end is, so that nobody comes back to see to it
       }
       outlet.complete();

@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Workers that are platform threads of a bounded pool, for JDKs without virtual threads. */
 final class PoolWorkers implements Workers {
@@ -22,9 +23,16 @@ final class PoolWorkers implements Workers {
   private final ThreadPoolExecutor threads;
 
   PoolWorkers(int size) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
     threads =
         new ThreadPoolExecutor(
-            0, size, IDLE_SECONDS, TimeUnit.SECONDS, queue, this::newThread, whenAllAreBusy());
+            0, size, IDLE_SECONDS, TimeUnit.SECONDS, queue, this::newThread, whenAllAreBusy()) {
+          @Override
+          protected void afterExecute(Runnable task, @Nullable Throwable failure) {
+            // What one source leaves behind is not for the next one.
+            Thread.currentThread().setContextClassLoader(loader);
+          }
+        };
   }
 
   private Thread newThread(Runnable task) {
