@@ -81,12 +81,12 @@ public final class FreshetServer implements AutoCloseable {
    * leaves its body visibly cut off, closes all connections and waits up to 5 seconds until every
    * source has been released.
    *
-   * <p>Closing again has no effect; a second caller waits for the first. On an event loop, which
-   * must not wait, it only begins to close.
+   * <p>Closing again has no effect; a second caller waits for the first. On an event loop or a
+   * worker, for which it would have to wait, it only begins to close.
    */
   @Override
   public void close() {
-    if (transport.inEventLoop()) {
+    if (transport.inEventLoop() || Workers.isCurrentThread()) {
       new Thread(this::close, "freshet-close").start();
       return;
     }
@@ -106,9 +106,9 @@ public final class FreshetServer implements AutoCloseable {
       if (!streams.awaitNone(RELEASE_DEADLINE)) {
         LOGGER.log(
             Level.WARNING,
-            "{0} sources have not been released within {1}",
-            streams.live(),
-            RELEASE_DEADLINE);
+            "Sources not yet released after {0}: {1}",
+            RELEASE_DEADLINE,
+            streams.live());
       }
     } finally {
       streams.workers().close();

@@ -15,21 +15,9 @@ public enum ItemType {
     @Override
     Object fixed(Object item) {
       String text = item.toString();
-      return isWellFormed(text)
+      return wellFormed(text)
           ? text
           : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    /** Netty's encoder makes wrong bytes of what follows an unpaired surrogate. */
-    private static boolean isWellFormed(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isSurrogate(text.charAt(i))
-            && !(i + 1 < text.length()
-                && Character.isSurrogatePair(text.charAt(i), text.charAt(++i)))) {
-          return false;
-        }
-      }
-      return true;
     }
 
     @Override
@@ -126,6 +114,19 @@ public enum ItemType {
       return from + length;
     }
   };
+
+  /** Tells whether each surrogate has its pair: Netty's encoder makes wrong bytes of what has not. */
+  private static boolean wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        int high = i++;
+        if (i == text.length() || !Character.isSurrogatePair(text.charAt(high), text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
 
   /** The kind of an item, or null if it is of none. */
   static @Nullable ItemType of(@Nullable Object item) {

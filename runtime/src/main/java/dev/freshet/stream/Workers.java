@@ -18,6 +18,11 @@ public interface Workers {
     return virtual == null ? new PoolWorkers(PoolWorkers.DEFAULT_SIZE) : virtual;
   }
 
+  /** Tells whether the calling thread is a worker, of whichever server. */
+  static boolean isCurrentThread() {
+    return Thread.currentThread().getName().startsWith(THREAD_NAME);
+  }
+
   /**
    * Runs a task on a worker: at once if one is free, else as soon as one is. It never gets lost.
    */
