@@ -5,7 +5,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a publisher has signalled behind a large item that is not yet out: the items, then the end.
+ * What a publisher has signalled while there was no room for it: the items, then the end.
  *
  * <p>While it is open it owns the outlet: the signalling thread joins it and only the lane, which
  * works it off, gives items to the outlet. So the outlet has one producer at a time.

@@ -111,6 +111,9 @@ public final class PublisherPump implements Pump, Subscriber<Object> {
       ItemType.discard(item);
       stop(broken("The publisher signals more items than were requested", "1.1"));
     } else {
+      if (!backlog.isOpen() && outlet.room() == 0) {
+        fallBehind(); // items have turned out larger than those before: what was asked for waits
+      }
       if (!backlog.isOpen() || !backlog.join(item)) {
         take(item);
       }
@@ -168,13 +171,21 @@ public final class PublisherPump implements Pump, Subscriber<Object> {
   }
 
   private void take(Object item) {
+    if (!offer(item)) {
+      fallBehind();
+    }
+  }
+
+  private void fallBehind() {
+    backlog.open();
+    lane.execute(this);
+  }
+
+  private boolean offer(Object item) {
     long before = outlet.bytes();
     boolean whole = outlet.offer(item);
     demand.size(outlet.bytes() - before);
-    if (!whole) {
-      backlog.open();
-      lane.execute(this);
-    }
+    return whole;
   }
 
   /** Works the backlog off. Returns true once it is closed and more may be asked for. */
@@ -191,7 +202,7 @@ public final class PublisherPump implements Pump, Subscriber<Object> {
         if (item == null) {
           return endOfBacklog();
         }
-        outlet.offer(item);
+        offer(item);
       }
     } catch (Throwable failure) {
       stop(failure);
