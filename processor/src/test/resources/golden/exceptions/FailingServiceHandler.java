@@ -29,7 +29,8 @@ public final class FailingServiceHandler extends StreamingHandler {
 
   /** {@code GET /checked/{fails}}, see {@link FailingService#checked(boolean)}. */
   private Body checked(Request request) throws IOException, TimeoutException {
-    boolean fails = request.pathBoolean("fails");
+    boolean fails = request.path("fails").asBoolean();
+    request.requireValid();
     return Body.text(service.checked(fails));
   }
 

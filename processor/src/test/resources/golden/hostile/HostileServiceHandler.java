@@ -34,16 +34,17 @@ public final class HostileServiceHandler extends StreamingHandler {
    * String, String)}.
    */
   private Body routes(Request request_) {
-    String request = request_.path("request");
-    String routes = request_.path("routes");
-    String service = request_.path("service");
+    String request = request_.path("request").asText();
+    String routes = request_.path("routes").asText();
+    String service = request_.path("service").asText();
     return Body.text(this.service.routes(request, routes, service));
   }
 
   /** {@code GET /request/{request_}}, see {@link HostileService#request(String, String)}. */
   private Body request(Request request__) {
-    String request = request__.query("request");
-    String request_ = request__.path("request_");
+    String request = request__.query("request").asText();
+    String request_ = request__.path("request_").asText();
+    request__.requireValid();
     return Body.text(service.request(request, request_));
   }
 
@@ -52,9 +53,10 @@ public final class HostileServiceHandler extends StreamingHandler {
    * String)}.
    */
   private Body service(Request request) {
-    String Body_ = request.path("Body");
-    String Request = request.path("Request");
-    String String = request.query("String");
+    String Body_ = request.path("Body").asText();
+    String Request = request.path("Request").asText();
+    String String = request.query("String").asText();
+    request.requireValid();
     return Body.text(service.service(Body_, Request, String));
   }
 
@@ -63,8 +65,8 @@ public final class HostileServiceHandler extends StreamingHandler {
    * String)}.
    */
   private Body statics(Request request) {
-    String HostileService_ = request.path("HostileService");
-    String Body_ = request.path("Body");
+    String HostileService_ = request.path("HostileService").asText();
+    String Body_ = request.path("Body").asText();
     return Body.text(HostileService.statics(HostileService_, Body_));
   }
 
@@ -73,9 +75,10 @@ public final class HostileServiceHandler extends StreamingHandler {
    * HostileService#größe(String, String, String)}.
    */
   private Body größe(Request request) {
-    String größe = request.path("größe");
-    String $ = request.query("$");
-    String _a = request.query("_a");
+    String größe = request.path("größe").asText();
+    String $ = request.query("$").asText();
+    String _a = request.query("_a").asText();
+    request.requireValid();
     return Body.text(service.größe(größe, $, _a));
   }
 
@@ -83,9 +86,10 @@ public final class HostileServiceHandler extends StreamingHandler {
    * {@code GET /requireNonNull}, see {@link HostileService#requireNonNull(String, String, String)}.
    */
   private Body requireNonNull(Request request) {
-    String record = request.query("record");
-    String var = request.query("var");
-    String yield = request.query("yield");
+    String record = request.query("record").asText();
+    String var = request.query("var").asText();
+    String yield = request.query("yield").asText();
+    request.requireValid();
     return Body.text(service.requireNonNull(record, var, yield));
   }
 
@@ -96,7 +100,8 @@ public final class HostileServiceHandler extends StreamingHandler {
 
   /** {@code GET /wait}, see {@link HostileService#wait(String)}. */
   private Body wait(Request request) {
-    String wait = request.query("wait");
+    String wait = request.query("wait").asText();
+    request.requireValid();
     return Body.text(service.wait(wait));
   }
 }

@@ -25,7 +25,8 @@ public final class LibraryHandler extends StreamingHandler {
 
   /** {@code GET /titles}, see {@link Library#titles(int)}. */
   private Body titles(Request request) {
-    int limit = request.queryInt("limit", 2);
+    int limit = request.query("limit").or("2").asInt();
+    request.requireValid();
     return Body.text(service.titles(limit));
   }
 

@@ -36,7 +36,8 @@ public final class ShelfServiceHandler extends StreamingHandler {
 
   /** {@code GET /titles}, see {@link ShelfService#titles(int)}. */
   private Body titles(Request request) {
-    int limit = request.queryInt("limit", 2);
+    int limit = request.query("limit").or("2").asInt();
+    request.requireValid();
     return Body.text(service.titles(limit));
   }
 }

@@ -25,7 +25,7 @@ public final class RequestHandler extends StreamingHandler {
 
   /** {@code GET /hidden/{name}}, see {@link Request#hidden(String)}. */
   private Body hidden(dev.freshet.handler.Request request) {
-    String name = request.path("name");
+    String name = request.path("name").asText();
     return Body.text(service.hidden(name));
   }
 }

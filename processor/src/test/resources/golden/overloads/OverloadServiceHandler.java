@@ -3,6 +3,7 @@ package example.overloads;
 import static java.util.Objects.requireNonNull;
 
 import dev.freshet.handler.Body;
+import dev.freshet.handler.Parameter;
 import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
@@ -34,21 +35,23 @@ public final class OverloadServiceHandler extends StreamingHandler {
 
   /** {@code GET /story/{name}}, see {@link OverloadService#story(String)}. */
   private Body storyString_(Request request) {
-    String name = request.path("name");
+    String name = request.path("name").asText();
     return Body.text(service.story(name));
   }
 
   /** {@code GET /story/{name}/{limit}}, see {@link OverloadService#story(String, int)}. */
   private Body storyStringInt(Request request) {
-    String name = request.path("name");
-    int limit = request.pathInt("limit");
+    String name = request.path("name").asText();
+    int limit = request.path("limit").asInt();
+    request.requireValid();
     return Body.text(service.story(name, limit));
   }
 
   /** {@code GET /stories}, see {@link OverloadService#story(Optional, Integer)}. */
   private Body storyOptionalStringInteger(Request request) {
-    Optional<String> name = request.optionalQuery("name");
-    Integer limit = request.queryInt("limit");
+    Optional<String> name = request.query("name").optional(Parameter::asText);
+    Integer limit = request.query("limit").asInt();
+    request.requireValid();
     return Body.text(service.story(name, limit));
   }
 

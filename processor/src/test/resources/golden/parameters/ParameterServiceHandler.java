@@ -3,6 +3,7 @@ package example.parameters;
 import static java.util.Objects.requireNonNull;
 
 import dev.freshet.handler.Body;
+import dev.freshet.handler.Parameter;
 import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
@@ -36,11 +37,12 @@ public final class ParameterServiceHandler extends StreamingHandler {
    * ParameterService#path(String, int, long, double, boolean)}.
    */
   private Body path(Request request) {
-    String text = request.path("text");
-    int number = request.pathInt("number");
-    long big = request.pathLong("big");
-    double ratio = request.pathDouble("ratio");
-    boolean flag = request.pathBoolean("flag");
+    String text = request.path("text").asText();
+    int number = request.path("number").asInt();
+    long big = request.path("big").asLong();
+    double ratio = request.path("ratio").asDouble();
+    boolean flag = request.path("flag").asBoolean();
+    request.requireValid();
     return Body.text(service.path(text, number, big, ratio, flag));
   }
 
@@ -49,10 +51,11 @@ public final class ParameterServiceHandler extends StreamingHandler {
    * ParameterService#boxedPath(Integer, Long, Double, Boolean)}.
    */
   private Body boxedPath(Request request) {
-    Integer number = request.pathInt("number");
-    Long big = request.pathLong("big");
-    Double ratio = request.pathDouble("ratio");
-    Boolean flag = request.pathBoolean("flag");
+    Integer number = request.path("number").asInt();
+    Long big = request.path("big").asLong();
+    Double ratio = request.path("ratio").asDouble();
+    Boolean flag = request.path("flag").asBoolean();
+    request.requireValid();
     return Body.text(service.boxedPath(number, big, ratio, flag));
   }
 
@@ -61,20 +64,22 @@ public final class ParameterServiceHandler extends StreamingHandler {
    * boolean)}.
    */
   private Body required(Request request) {
-    String text = request.query("text");
-    int number = request.queryInt("number");
-    long big = request.queryLong("big");
-    double ratio = request.queryDouble("ratio");
-    boolean flag = request.queryBoolean("flag");
+    String text = request.query("text").asText();
+    int number = request.query("number").asInt();
+    long big = request.query("big").asLong();
+    double ratio = request.query("ratio").asDouble();
+    boolean flag = request.query("flag").asBoolean();
+    request.requireValid();
     return Body.text(service.required(text, number, big, ratio, flag));
   }
 
   /** {@code GET /boxed}, see {@link ParameterService#boxed(Integer, Long, Double, Boolean)}. */
   private Body boxed(Request request) {
-    Integer number = request.queryInt("number");
-    Long big = request.queryLong("big");
-    Double ratio = request.queryDouble("ratio");
-    Boolean flag = request.queryBoolean("flag");
+    Integer number = request.query("number").asInt();
+    Long big = request.query("big").asLong();
+    Double ratio = request.query("ratio").asDouble();
+    Boolean flag = request.query("flag").asBoolean();
+    request.requireValid();
     return Body.text(service.boxed(number, big, ratio, flag));
   }
 
@@ -83,11 +88,12 @@ public final class ParameterServiceHandler extends StreamingHandler {
    * boolean)}.
    */
   private Body defaults(Request request) {
-    String text = request.query("text", "a \"quoted\" text, 5 $");
-    int number = request.queryInt("number", -10);
-    long big = request.queryLong("big", 9999999999L);
-    double ratio = request.queryDouble("ratio", 1000.0);
-    boolean flag = request.queryBoolean("flag", true);
+    String text = request.query("text").or("a \"quoted\" text, 5 $").asText();
+    int number = request.query("number").or("-10").asInt();
+    long big = request.query("big").or("9999999999").asLong();
+    double ratio = request.query("ratio").or("1e3").asDouble();
+    boolean flag = request.query("flag").or("true").asBoolean();
+    request.requireValid();
     return Body.text(service.defaults(text, number, big, ratio, flag));
   }
 
@@ -96,11 +102,12 @@ public final class ParameterServiceHandler extends StreamingHandler {
    * Double, Boolean)}.
    */
   private Body boxedDefaults(Request request) {
-    String text = request.query("text", "");
-    Integer number = request.queryInt("number", 7);
-    Long big = request.queryLong("big", -1L);
-    Double ratio = request.queryDouble("ratio", 0.5);
-    Boolean flag = request.queryBoolean("flag", false);
+    String text = request.query("text").or("").asText();
+    Integer number = request.query("number").or("+7").asInt();
+    Long big = request.query("big").or("-1").asLong();
+    Double ratio = request.query("ratio").or(".5").asDouble();
+    Boolean flag = request.query("flag").or("false").asBoolean();
+    request.requireValid();
     return Body.text(service.boxedDefaults(text, number, big, ratio, flag));
   }
 
@@ -109,11 +116,12 @@ public final class ParameterServiceHandler extends StreamingHandler {
    * Optional, Optional)}.
    */
   private Body optional(Request request) {
-    Optional<String> text = request.optionalQuery("text");
-    Optional<Integer> number = request.optionalQueryInt("number");
-    Optional<Long> big = request.optionalQueryLong("big");
-    Optional<Double> ratio = request.optionalQueryDouble("ratio");
-    Optional<Boolean> flag = request.optionalQueryBoolean("flag");
+    Optional<String> text = request.query("text").optional(Parameter::asText);
+    Optional<Integer> number = request.query("number").optional(Parameter::asInt);
+    Optional<Long> big = request.query("big").optional(Parameter::asLong);
+    Optional<Double> ratio = request.query("ratio").optional(Parameter::asDouble);
+    Optional<Boolean> flag = request.query("flag").optional(Parameter::asBoolean);
+    request.requireValid();
     return Body.text(service.optional(text, number, big, ratio, flag));
   }
 }

@@ -24,8 +24,9 @@ public final class CountdownServiceHandler extends StreamingHandler {
 
   /** {@code GET /countdown/{from}}, see {@link CountdownService#countdown(int, int)}. */
   private Body countdown(Request request) {
-    int from = request.pathInt("from");
-    int step = request.queryInt("step", 1);
+    int from = request.path("from").asInt();
+    int step = request.query("step").or("1").asInt();
+    request.requireValid();
     return Body.text(service.countdown(from, step));
   }
 }

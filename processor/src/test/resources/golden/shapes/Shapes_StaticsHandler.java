@@ -19,7 +19,7 @@ public final class Shapes_StaticsHandler extends StreamingHandler {
 
   /** {@code GET /statics/{line}}, see {@link Shapes.Statics#lines(String)}. */
   private Body lines(Request request) {
-    String line = request.path("line");
+    String line = request.path("line").asText();
     return Body.text(Shapes.Statics.lines(line));
   }
 }

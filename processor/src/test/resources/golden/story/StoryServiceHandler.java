@@ -25,8 +25,9 @@ public final class StoryServiceHandler extends StreamingHandler {
 
   /** {@code GET /story/{name}}, see {@link StoryService#story(String, int)}. */
   private Body story(Request request) {
-    String name = request.path("name");
-    int limit = request.queryInt("limit", 10);
+    String name = request.path("name").asText();
+    int limit = request.query("limit").or("10").asInt();
+    request.requireValid();
     return Body.text(service.story(name, limit));
   }
 

@@ -14,6 +14,12 @@ import com.palantir.javapoet.TypeName;
 public record ParameterModel(
     String name, TypeName type, Place place, ValueKind value, Absence absence) {
 
+  /** True iff a request may leave it out wrongly, or give a text that does not convert. */
+  public boolean mayBeAtFault() {
+    return value != ValueKind.STRING
+        || (place == Place.QUERY && absence instanceof Absence.Refused);
+  }
+
   /** The parts of a request that hold values. */
   public enum Place {
     PATH,
@@ -41,9 +47,8 @@ public record ParameterModel(
     /**
      * The author's default.
      *
-     * @param value the default as a {@code String}, {@code Integer}, {@code Long}, {@code Double}
-     *     or {@code Boolean}, after the kind of the parameter
+     * @param text the default as it would stand in the request
      */
-    record Fallback(Object value) implements Absence {}
+    record Fallback(String text) implements Absence {}
   }
 }

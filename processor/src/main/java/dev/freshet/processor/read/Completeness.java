@@ -54,7 +54,14 @@ final class Completeness extends SimpleTypeVisitor14<Boolean, Void> {
     return visit(annotation.getAnnotationType())
         && annotation.getElementValues().values().stream()
             .map(AnnotationValue::getValue)
-            .noneMatch(UNRESOLVED::equals);
+            .noneMatch(Completeness::isUnresolved);
+  }
+
+  /** True iff the value of an annotation, or an element of it, is a constant that is not there. */
+  private static boolean isUnresolved(Object value) {
+    return value instanceof List<?> elements
+        ? elements.stream().anyMatch(each -> isUnresolved(((AnnotationValue) each).getValue()))
+        : value.equals(UNRESOLVED);
   }
 
   @Override

@@ -46,9 +46,22 @@ public final class FreshetAnnotations {
 
   /** The text that is written out for a member, and where. */
   static Optional<Written> text(Element element, AnnotationMirror annotation, String member) {
-    return value(annotation, member)
+    return texts(element, annotation, member).stream().findFirst();
+  }
+
+  /** The texts that are written out for a member, and where; one text is a list of one. */
+  static List<Written> texts(Element element, AnnotationMirror annotation, String member) {
+    return value(annotation, member).stream()
+        .flatMap(value -> each(value).stream())
         .map(value ->
-            new Written(String.valueOf(value.getValue()), new Site(element, annotation, value)));
+            new Written(String.valueOf(value.getValue()), new Site(element, annotation, value)))
+        .toList();
+  }
+
+  private static List<AnnotationValue> each(AnnotationValue value) {
+    return value.getValue() instanceof List<?> values
+        ? values.stream().map(AnnotationValue.class::cast).toList()
+        : List.of(value);
   }
 
   /**

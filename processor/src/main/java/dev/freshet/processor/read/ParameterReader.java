@@ -97,7 +97,7 @@ final class ParameterReader {
           TypeText.of(type),
           DefaultReader.example(value.kind()));
     }
-    return converted.map(Absence.Fallback::new);
+    return converted.map(any -> new Absence.Fallback(fallback.get().text()));
   }
 
   private Optional<Written> fallback() {

@@ -14,12 +14,4 @@ final class CodeBlocks {
         .map(type -> CodeBlock.of("$S,$W", type))
         .orElseGet(() -> CodeBlock.of(""));
   }
-
-  // "text" or 10 or 10L or 0.5 or true
-  static CodeBlock literal(Object value) {
-    if (value instanceof String text) {
-      return CodeBlock.of("$S", text);
-    }
-    return CodeBlock.of(value instanceof Long ? "$LL" : "$L", value);
-  }
 }

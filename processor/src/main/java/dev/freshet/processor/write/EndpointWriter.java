@@ -38,6 +38,7 @@ final class EndpointWriter {
    */
   private void allocateLocals() {
     locals.newName(RuntimeTypes.BODY.simpleName());
+    locals.newName(RuntimeTypes.PARAMETER.simpleName());
     if (method.isStatic()) {
       locals.newName(service.topLevelClassName().simpleName());
     }
@@ -47,7 +48,7 @@ final class EndpointWriter {
 
   // /** {@code GET /story/{name}}, see {@link StoryService#story(String, int)}. */
   // private Body story(Request request) throws IOException {
-  //   String name = request.path("name");
+  //   String name = request.path("name").asText();
   //   return Body.text(service.story(name));
   // }
   MethodSpec write() {
@@ -62,6 +63,9 @@ final class EndpointWriter {
       code.addAnnotation(Deprecated.class);
     }
     method.parameters().forEach(each -> code.addStatement(binding(each)));
+    if (method.parameters().stream().anyMatch(ParameterModel::mayBeAtFault)) {
+      code.addStatement("$L.requireValid()", request());
+    }
     return code.addStatement(answer()).build();
   }
 
@@ -79,20 +83,23 @@ final class EndpointWriter {
         types);
   }
 
-  // int limit = request.queryInt("limit", 10)
+  // int limit = request.query("limit").or("10").asInt()
   private CodeBlock binding(ParameterModel parameter) {
-    CodeBlock fallback =
-        parameter.absence() instanceof Absence.Fallback each
-            ? CodeBlock.of(", $L", CodeBlocks.literal(each.value()))
-            : CodeBlock.of("");
+    String conversion = RuntimeTypes.conversion(parameter.value());
+    CodeBlock converted =
+        parameter.absence() instanceof Absence.Fallback fallback
+            ? CodeBlock.of(".or($S).$L()", fallback.text(), conversion)
+            : parameter.absence() instanceof Absence.Empty
+                ? CodeBlock.of(".optional($T::$L)", RuntimeTypes.PARAMETER, conversion)
+                : CodeBlock.of(".$L()", conversion);
     return CodeBlock.of(
-        "$T $L = $L.$L($S$L)",
+        "$T $L = $L.$L($S)$L",
         parameter.type(),
         locals.get(parameter),
         request(),
-        RuntimeTypes.requestMethod(parameter),
+        RuntimeTypes.place(parameter.place()),
         parameter.name(),
-        fallback);
+        converted);
   }
 
   // return Body.text(service.story(name, limit))

@@ -1,13 +1,10 @@
 package dev.freshet.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.freshet.processor.model.ParameterModel;
-import dev.freshet.processor.model.ParameterModel.Absence;
 import dev.freshet.processor.model.ParameterModel.Place;
 import dev.freshet.processor.model.ParameterModel.ValueKind;
 import dev.freshet.processor.model.ResultModel.Items;
 import dev.freshet.processor.model.ResultModel.Source;
-import java.util.Locale;
 
 /** The types and methods that generated code names. The processor does not depend on them. */
 final class RuntimeTypes {
@@ -16,6 +13,7 @@ final class RuntimeTypes {
   static final ClassName STREAMING_HANDLER = ClassName.get(SEAM, "StreamingHandler");
   static final ClassName ROUTE_TABLE = ClassName.get(SEAM, "RouteTable");
   static final ClassName REQUEST = ClassName.get(SEAM, "Request");
+  static final ClassName PARAMETER = ClassName.get(SEAM, "Parameter");
   static final ClassName BODY = ClassName.get(SEAM, "Body");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
@@ -45,28 +43,22 @@ final class RuntimeTypes {
     };
   }
 
-  /** The method of the request that supplies a parameter, such as {@code optionalQueryInt}. */
-  static String requestMethod(ParameterModel parameter) {
-    String place = place(parameter.place());
-    boolean isOptional = parameter.absence() instanceof Absence.Empty;
-    String start = isOptional ? "optional" + place : place.toLowerCase(Locale.ROOT);
-    return start + kind(parameter.value());
-  }
-
-  private static String place(Place place) {
+  /** The method of the request that finds a parameter. */
+  static String place(Place place) {
     return switch (place) {
-      case PATH -> "Path";
-      case QUERY -> "Query";
+      case PATH -> "path";
+      case QUERY -> "query";
     };
   }
 
-  private static String kind(ValueKind kind) {
+  /** The method of a parameter that converts its text. */
+  static String conversion(ValueKind kind) {
     return switch (kind) {
-      case STRING -> "";
-      case INT -> "Int";
-      case LONG -> "Long";
-      case DOUBLE -> "Double";
-      case BOOLEAN -> "Boolean";
+      case STRING -> "asText";
+      case INT -> "asInt";
+      case LONG -> "asLong";
+      case DOUBLE -> "asDouble";
+      case BOOLEAN -> "asBoolean";
     };
   }
 }

@@ -3,14 +3,12 @@ package dev.freshet.processor.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.freshet.handler.Body;
 import dev.freshet.handler.Endpoint;
+import dev.freshet.handler.Parameter;
 import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
-import dev.freshet.processor.model.ParameterModel;
-import dev.freshet.processor.model.ParameterModel.Absence;
 import dev.freshet.processor.model.ParameterModel.Place;
 import dev.freshet.processor.model.ParameterModel.ValueKind;
 import dev.freshet.processor.model.ResultModel.Items;
@@ -18,16 +16,12 @@ import dev.freshet.processor.model.ResultModel.Source;
 import dev.freshet.processor.read.FreshetAnnotations;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the names that the processor knows with the runtime as it is. */
 class RuntimeTypesTest {
@@ -84,32 +78,19 @@ class RuntimeTypesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("parameters")
-  void requestSupplies(ParameterModel parameter) throws Exception {
-    Class<?> type = typeOf(parameter.value());
-    String name = RuntimeTypes.requestMethod(parameter);
-    Method method =
-        parameter.absence() instanceof Absence.Fallback
-            ? Request.class.getMethod(name, String.class, type)
-            : Request.class.getMethod(name, String.class);
+  @EnumSource
+  void requestFindsParametersInEveryPlace(Place place) throws NoSuchMethodException {
+    Method method = Request.class.getMethod(RuntimeTypes.place(place), String.class);
 
-    assertThat(method.getReturnType())
-        .isEqualTo(parameter.absence() instanceof Absence.Empty ? Optional.class : type);
+    assertThat(method.getReturnType()).isEqualTo(Parameter.class);
   }
 
-  static Stream<ParameterModel> parameters() {
-    List<ParameterModel> parameters = new ArrayList<>();
-    for (ValueKind kind : ValueKind.values()) {
-      parameters.add(parameter(Place.PATH, kind, new Absence.Refused()));
-      parameters.add(parameter(Place.QUERY, kind, new Absence.Refused()));
-      parameters.add(parameter(Place.QUERY, kind, new Absence.Empty()));
-      parameters.add(parameter(Place.QUERY, kind, new Absence.Fallback("unread")));
-    }
-    return parameters.stream();
-  }
+  @ParameterizedTest
+  @EnumSource
+  void parameterConvertsToEveryKind(ValueKind kind) throws NoSuchMethodException {
+    Method method = Parameter.class.getMethod(RuntimeTypes.conversion(kind));
 
-  private static ParameterModel parameter(Place place, ValueKind kind, Absence absence) {
-    return new ParameterModel("any", TypeName.INT, place, kind, absence);
+    assertThat(method.getReturnType()).isEqualTo(typeOf(kind));
   }
 
   private static Class<?> typeOf(ValueKind kind) {
