@@ -17,9 +17,20 @@ import java.lang.annotation.Target;
 public @interface Get {
 
   /**
-   * The path template: it begins with {@code /}, its segments are literal text or one {@code
-   * {variable}} each. A variable takes exactly one segment, percent-decoded, and binds to the
-   * method parameter of the same name. A literal segment wins over a variable.
+   * The path templates, at least one. Each begins with {@code /}; its segments are literal text or
+   * a {@code {variable}}, and the last may be {@code {variable:*}}:
+   *
+   * <ul>
+   *   <li>A literal matches itself.
+   *   <li>{@code {variable}} matches exactly one segment that is not empty, and is its decoded
+   *       text.
+   *   <li>{@code {variable:*}} matches all the rest of the path, which may be several segments or
+   *       none, each decoded by itself.
+   * </ul>
+   *
+   * <p>A literal wins over a variable and a variable over a rest, in whatever order they are
+   * declared. A path is split at {@code /} before it is decoded, once; the segments {@code .} and
+   * {@code ..} match no variable and no rest.
    */
-  String value();
+  String[] value();
 }

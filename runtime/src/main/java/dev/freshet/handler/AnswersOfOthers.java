@@ -20,7 +20,10 @@ final class AnswersOfOthers extends ChannelOutboundHandlerAdapter {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof LastHttpContent && !informational(message)) {
+    if (gate.context().isRemoved()) {
+      ctx.write(message, promise);
+      ctx.pipeline().remove(this);
+    } else if (message instanceof LastHttpContent && !informational(message)) {
       ctx.write(message, promise.unvoid().addListener(written -> gate.answeredElsewhere()));
     } else {
       ctx.write(message, promise);

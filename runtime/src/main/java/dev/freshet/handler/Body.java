@@ -2,96 +2,164 @@ package dev.freshet.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.freshet.Response;
 import dev.freshet.stream.Items;
 import dev.freshet.stream.IterablePump;
 import dev.freshet.stream.PublisherPump;
 import dev.freshet.stream.Source;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
 
 /**
- * What an endpoint answers: a source and what its items are. Nothing is asked of the source before
- * the body is streamed.
+ * What an endpoint answers: a stream of items, a whole content, or nothing. Nothing is asked of a
+ * source before the body is sent.
  *
- * <p>Freshet owns an {@link Iterable}: its iterator and then itself are closed, if they are {@link
+ * <p>Freshet owns an {@link Iterable}: its iterator and then itself are closed, whichever is {@link
  * AutoCloseable}, each exactly once, on a worker, at every ending. A publisher's subscription is
- * cancelled exactly once if the stream ends before it does.
+ * cancelled exactly once if the stream ends before the publisher does.
  */
 public final class Body {
-  private final Items items;
-  private final Source source;
 
-  private Body(Items items, Source source) {
-    this.items = items;
-    this.source = source;
+  /** What kind of body it is. */
+  sealed interface Kind {}
+
+  /** Items from a source, each one chunk. */
+  record Streamed(Items items, Source source) implements Kind {}
+
+  /**
+   * A content whose length is known.
+   *
+   * @param mediaType what it is, unless the route or the response say so
+   */
+  record Whole(Object content, long length, String mediaType) implements Kind {}
+
+  /** No content. */
+  record Empty(int status) implements Kind {}
+
+  /** A body with a status and headers of its own. */
+  record WithHead(Response<?> head, Body body) implements Kind {}
+
+  /** A body that is not there yet. */
+  record Later(CompletionStage<Body> stage) implements Kind {}
+
+  private final Kind kind;
+
+  private Body(Kind kind) {
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   /** A body of text, pulled from an iterable. */
   public static Body text(Iterable<? extends CharSequence> items) {
-    return new Body(Items.TEXT, pulled(items));
+    return new Body(new Streamed(Items.TEXT, pulled(items)));
   }
 
   /** A body of text, signalled by a publisher. */
   public static Body text(Flow.Publisher<? extends CharSequence> items) {
-    return new Body(Items.TEXT, signalled(items));
+    return new Body(new Streamed(Items.TEXT, signalled(items)));
   }
 
   /** A body of text, signalled by a publisher. */
   public static Body text(Publisher<? extends CharSequence> items) {
-    return new Body(Items.TEXT, signalled(items));
+    return new Body(new Streamed(Items.TEXT, signalled(items)));
   }
 
   /** A body of byte arrays or buffers, pulled from an iterable. */
   public static Body bytes(Iterable<?> items) {
-    return new Body(Items.BYTES, pulled(items));
+    return new Body(new Streamed(Items.BYTES, pulled(items)));
   }
 
   /** A body of byte arrays or buffers, signalled by a publisher. */
   public static Body bytes(Flow.Publisher<?> items) {
-    return new Body(Items.BYTES, signalled(items));
+    return new Body(new Streamed(Items.BYTES, signalled(items)));
   }
 
   /** A body of byte arrays or buffers, signalled by a publisher. */
   public static Body bytes(Publisher<?> items) {
-    return new Body(Items.BYTES, signalled(items));
+    return new Body(new Streamed(Items.BYTES, signalled(items)));
   }
 
   /** A body of items of no declared type, pulled from an iterable. */
   public static Body items(Iterable<?> items) {
-    return new Body(Items.UNDECLARED, pulled(items));
+    return new Body(new Streamed(Items.UNDECLARED, pulled(items)));
   }
 
   /** A body of items of no declared type, signalled by a publisher. */
   public static Body items(Flow.Publisher<?> items) {
-    return new Body(Items.UNDECLARED, signalled(items));
+    return new Body(new Streamed(Items.UNDECLARED, signalled(items)));
   }
 
   /** A body of items of no declared type, signalled by a publisher. */
   public static Body items(Publisher<?> items) {
-    return new Body(Items.UNDECLARED, signalled(items));
+    return new Body(new Streamed(Items.UNDECLARED, signalled(items)));
   }
 
-  Items items() {
-    return items;
+  /** A text, whole. */
+  public static Body whole(CharSequence text) {
+    byte[] bytes = returned(text, "a text").toString().getBytes(StandardCharsets.UTF_8);
+    return new Body(new Whole(bytes, bytes.length, MediaTypes.TEXT));
   }
 
-  Source source() {
-    return source;
+  /** Bytes, whole. */
+  public static Body whole(byte[] bytes) {
+    return new Body(new Whole(returned(bytes, "a byte[]"), bytes.length, MediaTypes.BYTES));
+  }
+
+  /** The remaining bytes of a buffer, whole; its position stays as it is. */
+  public static Body whole(ByteBuffer buffer) {
+    returned(buffer, "a ByteBuffer");
+    return new Body(new Whole(buffer, buffer.remaining(), MediaTypes.BYTES));
+  }
+
+  /** No content, with the status 204. */
+  public static Body empty() {
+    return new Body(new Empty(204));
+  }
+
+  /** What is there; 404 where nothing is. */
+  public static <T> Body optional(Optional<T> content, Function<? super T, Body> body) {
+    return returned(content, "an Optional")
+        .<Body>map(body)
+        .orElseThrow(() -> new Refusal(404, "There is nothing here."));
+  }
+
+  /** What comes, once it comes; its failure is the endpoint's failure. */
+  public static <T> Body later(CompletionStage<T> stage, Function<? super T, Body> body) {
+    return new Body(new Later(returned(stage, "a CompletionStage").thenApply(body)));
+  }
+
+  /** A body with the status and the headers of a response. */
+  public static <T> Body response(Response<T> response, Function<? super T, Body> body) {
+    T content = returned(response, "a Response").body();
+    Body inner = content == null ? new Body(new Empty(response.status())) : body.apply(content);
+    return new Body(new WithHead(response, inner));
   }
 
   private static Source pulled(Iterable<?> items) {
-    requireNonNull(items, "The service returned null instead of an Iterable.");
+    returned(items, "an Iterable");
     return (outlet, lane) -> new IterablePump(items, outlet, lane);
   }
 
   private static Source signalled(Flow.Publisher<?> items) {
-    requireNonNull(items, "The service returned null instead of a Publisher.");
+    returned(items, "a Publisher");
     return (outlet, lane) -> new PublisherPump(items, outlet, lane);
   }
 
   private static Source signalled(Publisher<?> items) {
-    requireNonNull(items, "The service returned null instead of a Publisher.");
-    return signalled(FlowAdapters.toFlowPublisher(items));
+    return signalled(FlowAdapters.toFlowPublisher(returned(items, "a Publisher")));
+  }
+
+  private static <T> T returned(@Nullable T result, String expected) {
+    return requireNonNull(result, () -> "The service returned null instead of " + expected + ".");
   }
 }

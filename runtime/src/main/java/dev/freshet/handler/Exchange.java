@@ -4,13 +4,11 @@ import dev.freshet.Ending;
 import dev.freshet.StreamSummary;
 import dev.freshet.stream.Drain;
 import dev.freshet.stream.Lane;
-import dev.freshet.stream.Outlet;
-import dev.freshet.stream.Pump;
 import dev.freshet.stream.Streams;
 import dev.freshet.stream.Tally;
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,10 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One streamed response: calls the endpoint in its lane, opens a pump on what that returns, and
- * brings everything to its one ending.
+ * One response of an endpoint: has it called in its lane, has its body sent, and brings everything
+ * to its one ending.
  */
-final class Exchange {
+final class Exchange implements Answer {
   private static final Logger LOGGER = System.getLogger(Exchange.class.getName());
 
   /** How long a request may wait for a worker. */
@@ -36,12 +34,10 @@ final class Exchange {
   private final Http1Wire wire;
   private final Lane lane;
   private final Drain drain;
+  private final BodySender sender;
 
   /** True iff a worker has begun with it, or it has been given up before. */
   private final AtomicBoolean begun = new AtomicBoolean();
-
-  /** Null before the endpoint has answered. */
-  private volatile @Nullable Pump pump;
 
   Exchange(RequestGate gate, Route route, Request request, HttpRequest message) {
     this.gate = gate;
@@ -51,6 +47,7 @@ final class Exchange {
     this.wire = new Http1Wire(gate, message, route.mediaType());
     this.lane = new Lane(streams.workers());
     this.drain = new Drain(wire, gate.context().executor(), this::ended);
+    this.sender = new BodySender(lane, drain, wire, gate.context().alloc());
   }
 
   /** Begins. Event loop. */
@@ -65,8 +62,18 @@ final class Exchange {
     }
   }
 
-  /** Ends it, and its connection, before it is complete. Event loop. */
-  void cancel(Ending ending) {
+  @Override
+  public void content(ByteBuf part) {
+    // The endpoint has what it wants.
+  }
+
+  @Override
+  public void requestSeen(boolean whole) {
+    // The response does not wait for it.
+  }
+
+  @Override
+  public void cancel(Ending ending) {
     wire.cutOff();
     drain.cancel(ending);
   }
@@ -75,36 +82,29 @@ final class Exchange {
     if (begun.compareAndSet(false, true)) {
       drain.sourceEnded(
           new Refusal(
-              HttpResponseStatus.SERVICE_UNAVAILABLE,
+              503,
               "All workers are busy; try again in a moment.",
               HttpHeaderNames.RETRY_AFTER,
               "1"));
     }
   }
 
-  /** Calls the service and begins to stream. In the lane. */
+  /** Calls the endpoint. In the lane. */
   private void answer() {
     if (!begun.compareAndSet(false, true) || drain.closed()) {
       return;
     }
-    Pump opened;
     try {
-      Body body = route.endpoint().answer(request);
-      opened = body.source().open(new Outlet(body.items(), drain, gate.context().alloc()), lane);
+      sender.send(route.endpoint().answer(request));
     } catch (Throwable failure) { // an Error, too, ends its response and not the worker
       drain.sourceEnded(failure);
-      return;
     }
-    pump = opened;
-    drain.onRoom(() -> lane.execute(opened));
-    opened.run();
   }
 
   /** Sees to it that the source is released, then to the next request. Event loop. */
   private void ended(Ending ending, @Nullable Throwable cause) {
     Duration duration = drain.tally().duration();
-    Pump opened = pump;
-    if (opened != null && opened.released() && cause == null && !streams.hasListener()) {
+    if (sender.released() && cause == null && !streams.hasListener()) {
       streams.ended();
     } else {
       if (ending != Ending.COMPLETED) {
@@ -117,9 +117,7 @@ final class Exchange {
 
   /** Has the source released, then tells. In the lane, where the tally stands still by now. */
   private void settle(Ending ending, @Nullable Throwable cause, Duration duration) {
-    if (pump != null) {
-      pump.run();
-    }
+    sender.release();
     StreamSummary summary = summary(ending, cause, duration);
     log(summary);
     streams.tell(summary);
@@ -140,7 +138,7 @@ final class Exchange {
 
   private void log(StreamSummary summary) {
     Throwable cause = summary.cause().orElse(null);
-    if (cause == null || cause instanceof Refusal) {
+    if (cause == null || (summary.items() == 0 && Refusal.of(cause) != null)) {
       LOGGER.log(Level.DEBUG, () -> summary.toString());
     } else {
       LOGGER.log(

@@ -9,6 +9,7 @@ import static io.netty.handler.codec.http.HttpHeaderValues.CHUNKED;
 import static io.netty.handler.codec.http.HttpHeaderValues.CLOSE;
 import static io.netty.handler.codec.http.HttpHeaderValues.KEEP_ALIVE;
 
+import dev.freshet.Response;
 import dev.freshet.stream.ItemType;
 import dev.freshet.stream.Wire;
 import io.netty.buffer.ByteBuf;
@@ -18,7 +19,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -33,16 +37,19 @@ import org.jspecify.annotations.Nullable;
  * delimited by the end of the connection (section 6.3).
  */
 final class Http1Wire implements Wire {
-  private static final String TEXT = "text/plain; charset=utf-8";
-  private static final String BYTES = "application/octet-stream";
+  private static final long UNKNOWN = -1;
+  private static final long NONE = -2;
 
   private final RequestGate gate;
   private final ChannelHandlerContext context;
-  private final boolean chunked;
+  private final boolean http11;
   private final boolean keepAlive;
-  private final @Nullable String mediaType;
+  private @Nullable String mediaType;
   private final @Nullable ChannelHandlerContext pastEncoder;
   private final ChunkReader chunks = new ChunkReader();
+  private HttpResponseStatus status = HttpResponseStatus.OK;
+  private HttpHeaders own = EmptyHttpHeaders.INSTANCE;
+  private long length = UNKNOWN;
   private boolean close;
 
   /**
@@ -51,7 +58,7 @@ final class Http1Wire implements Wire {
   Http1Wire(RequestGate gate, HttpRequest request, @Nullable String mediaType) {
     this.gate = gate;
     this.context = gate.context();
-    this.chunked = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0;
+    this.http11 = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0;
     this.keepAlive = HttpUtil.isKeepAlive(request);
     this.mediaType = mediaType;
     this.pastEncoder = gate.pastEncoder();
@@ -62,30 +69,73 @@ final class Http1Wire implements Wire {
     return close;
   }
 
+  /** Gives the head a status and headers of its own. In the lane, before the body begins. */
+  void useHead(Response<?> head) {
+    status = HttpResponseStatus.valueOf(head.status());
+    own = new DefaultHttpHeaders();
+    head.headers().forEach(header -> own.add(header.getKey(), header.getValue()));
+  }
+
+  /**
+   * Gives the body a length, so that it needs no chunks. In the lane, before it begins.
+   *
+   * @param type its media type where none is declared
+   */
+  void useLength(long bytes, String type) {
+    length = bytes;
+    if (mediaType == null) {
+      mediaType = type;
+    }
+  }
+
+  /** Says that there is no body. In the lane. */
+  void useNoContent(int code) {
+    status = HttpResponseStatus.valueOf(code);
+    length = bodiless() ? NONE : 0;
+  }
+
+  /** Some statuses have no content, and so no length either (RFC 9110, sections 8.6 and 15). */
+  private boolean bodiless() {
+    return status.code() == 204 || status.code() == 304;
+  }
+
   @Override
   public boolean chunked() {
-    return chunked;
+    return http11 && length == UNKNOWN;
   }
 
   @Override
   public void head(@Nullable ItemType first) {
-    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
+    HttpHeaders headers = response.headers();
     String type = mediaType;
     if (type == null && first != null) {
-      type = first == ItemType.TEXT ? TEXT : BYTES;
+      type = first == ItemType.TEXT ? MediaTypes.TEXT : MediaTypes.BYTES;
     }
-    if (type != null) {
-      response.headers().set(CONTENT_TYPE, type);
+    if (type != null && length != NONE) {
+      headers.set(CONTENT_TYPE, type);
     }
-    if (chunked) {
-      response.headers().set(TRANSFER_ENCODING, CHUNKED);
+    if (chunked()) {
+      headers.set(TRANSFER_ENCODING, CHUNKED);
+    } else if (length >= 0) {
+      headers.set(CONTENT_LENGTH, length);
     }
-    context.write(finished(response, chunked));
+    for (String name : own.names()) {
+      headers.set(name, own.getAll(name));
+    }
+    context.write(finished(response, http11 || length != UNKNOWN));
   }
 
-  /** Answers {@code HEAD}: the head of a stream, whose source stays untouched. */
+  /**
+   * Answers {@code HEAD}: the head without what only calling the endpoint would tell, such as a
+   * length (RFC 9110, section 9.3.2).
+   */
   void headOnly(ChannelFutureListener whenWritten) {
-    head(null);
+    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
+    if (mediaType != null) {
+      response.headers().set(CONTENT_TYPE, mediaType);
+    }
+    context.write(finished(response, true));
     end(whenWritten);
     flush();
   }
@@ -94,7 +144,7 @@ final class Http1Wire implements Wire {
   public void body(ByteBuf bytes, ChannelFutureListener whenWritten) {
     if (pastEncoder != null) {
       pastEncoder.write(bytes).addListener(whenWritten);
-    } else if (chunked) {
+    } else if (chunked()) {
       chunks.read(bytes, data -> context.write(new DefaultHttpContent(data)));
       context.write(Unpooled.EMPTY_BUFFER).addListener(whenWritten);
     } else {
@@ -110,14 +160,12 @@ final class Http1Wire implements Wire {
   /** Answers with the status of a {@link Refusal}, or with a 500 that keeps the cause to itself. */
   @Override
   public void refuse(Throwable cause, ChannelFutureListener whenWritten) {
-    Refusal refusal =
-        cause instanceof Refusal known
-            ? known
-            : new Refusal(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The server failed to answer.");
-    byte[] problem = ProblemJson.of(refusal.status(), refusal.detail());
+    Refusal known = Refusal.of(cause);
+    Refusal refusal = known == null ? new Refusal(500, "The server failed to answer.") : known;
+    byte[] problem = ProblemJson.of(refusal);
+    HttpResponseStatus refused = HttpResponseStatus.valueOf(refusal.status());
     HttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, refusal.status(), Unpooled.wrappedBuffer(problem));
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, refused, Unpooled.wrappedBuffer(problem));
     response
         .headers()
         .set(CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
@@ -155,7 +203,7 @@ final class Http1Wire implements Wire {
    */
   void cutOff() {
     close = true;
-    if (!chunked && context.channel().isActive()) {
+    if (!http11 && length == UNKNOWN && context.channel().isActive()) {
       context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     }
   }
@@ -176,7 +224,7 @@ final class Http1Wire implements Wire {
     close = !delimited || !keepAlive || gate.lastResponse();
     if (close) {
       response.headers().set(CONNECTION, CLOSE);
-    } else if (!chunked) {
+    } else if (!http11) {
       response.headers().set(CONNECTION, KEEP_ALIVE); // HTTP/1.0 has to be told
     }
     return response;

@@ -1,156 +1,136 @@
 package dev.freshet.handler;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as an endpoint sees it: the values of its path and its query, decoded and converted.
+ * A request, as an endpoint sees it.
  *
- * <p>Where a value is missing or does not convert, a method throws what becomes a 400 with a
- * sentence that names the parameter and the rule. Of a query parameter that is given more than once
- * the first value counts. For one thread at a time.
+ * <p>For one thread at a time, while the endpoint is being called and after.
  */
 public final class Request {
   private static final int MOST_PARAMETERS = 1024;
-  private static final String PATH = "path parameter";
-  private static final String QUERY = "query parameter";
 
   private final Route route;
+  private final HttpRequest message;
   private final String target;
+  private final byte[] content;
+  private final List<Fault> faults = new ArrayList<>();
   private @Nullable Map<String, List<String>> query;
 
-  /** A request for a route; its target is in origin form (RFC 9112, section 3.2.1). */
-  Request(Route route, String target) {
+  /**
+   * @param target the target in origin form (RFC 9112, section 3.2.1)
+   * @param content the content, whole
+   */
+  Request(Route route, HttpRequest message, String target, byte[] content) {
     this.route = route;
+    this.message = message;
     this.target = target;
+    this.content = content;
   }
 
-  /** The value of a variable of the path. */
-  public String path(String name) {
-    return path(name, Conversion.TEXT);
+  /** The method, such as {@code GET}. */
+  public String method() {
+    return message.method().name();
   }
 
-  /** The value of a variable of the path, converted. */
-  public int pathInt(String name) {
-    return path(name, Conversion.INT);
+  /** The path and the query as they stand in the request: not decoded. */
+  public String target() {
+    return target;
   }
 
-  /** The value of a variable of the path, converted. */
-  public long pathLong(String name) {
-    return path(name, Conversion.LONG);
-  }
-
-  /** The value of a variable of the path, converted. */
-  public double pathDouble(String name) {
-    return path(name, Conversion.DOUBLE);
-  }
-
-  /** The value of a variable of the path, converted. */
-  public boolean pathBoolean(String name) {
-    return path(name, Conversion.BOOLEAN);
-  }
-
-  /** The value of a query parameter that is required. */
-  public String query(String name) {
-    return required(name, Conversion.TEXT);
-  }
-
-  /** The value of a query parameter that is required, converted. */
-  public int queryInt(String name) {
-    return required(name, Conversion.INT);
-  }
-
-  /** The value of a query parameter that is required, converted. */
-  public long queryLong(String name) {
-    return required(name, Conversion.LONG);
-  }
-
-  /** The value of a query parameter that is required, converted. */
-  public double queryDouble(String name) {
-    return required(name, Conversion.DOUBLE);
-  }
-
-  /** The value of a query parameter that is required, converted. */
-  public boolean queryBoolean(String name) {
-    return required(name, Conversion.BOOLEAN);
-  }
-
-  /** The value of a query parameter; or another value where it is absent. */
-  public String query(String name, String absent) {
-    return optional(name, Conversion.TEXT).orElse(absent);
-  }
-
-  /** The value of a query parameter, converted; or another value where it is absent. */
-  public int queryInt(String name, int absent) {
-    return optional(name, Conversion.INT).orElse(absent);
-  }
-
-  /** The value of a query parameter, converted; or another value where it is absent. */
-  public long queryLong(String name, long absent) {
-    return optional(name, Conversion.LONG).orElse(absent);
-  }
-
-  /** The value of a query parameter, converted; or another value where it is absent. */
-  public double queryDouble(String name, double absent) {
-    return optional(name, Conversion.DOUBLE).orElse(absent);
-  }
-
-  /** The value of a query parameter, converted; or another value where it is absent. */
-  public boolean queryBoolean(String name, boolean absent) {
-    return optional(name, Conversion.BOOLEAN).orElse(absent);
-  }
-
-  /** The value of a query parameter, if it is there. */
-  public Optional<String> optionalQuery(String name) {
-    return optional(name, Conversion.TEXT);
-  }
-
-  /** The value of a query parameter, converted, if it is there. */
-  public Optional<Integer> optionalQueryInt(String name) {
-    return optional(name, Conversion.INT);
-  }
-
-  /** The value of a query parameter, converted, if it is there. */
-  public Optional<Long> optionalQueryLong(String name) {
-    return optional(name, Conversion.LONG);
-  }
-
-  /** The value of a query parameter, converted, if it is there. */
-  public Optional<Double> optionalQueryDouble(String name) {
-    return optional(name, Conversion.DOUBLE);
-  }
-
-  /** The value of a query parameter, converted, if it is there. */
-  public Optional<Boolean> optionalQueryBoolean(String name) {
-    return optional(name, Conversion.BOOLEAN);
-  }
-
-  private <T> T path(String name, Conversion<T> conversion) {
+  /**
+   * A variable of the path. Of a rest, each segment is decoded by itself; they are joined by {@code
+   * /}.
+   *
+   * @throws IllegalArgumentException if the path has no such variable
+   */
+  public Parameter path(String name) {
     int index = route.indexOf(name);
     if (index < 0) {
-      throw new IllegalArgumentException("\"" + route.template() + "\" has no {" + name + "}.");
+      throw new IllegalArgumentException(
+          "\"" + route.template() + "\" has no variable \"" + name + "\".");
     }
-    String segment = Target.path(target).substring(1).split("/", -1)[index];
-    return conversion.convert(PATH, name, Percent.decode(segment));
+    List<String> segments = Paths.split(Target.path(target));
+    boolean rest = route.segments().get(index).kind() == Route.Kind.REST;
+    List<String> own = segments.subList(index, rest ? segments.size() : index + 1);
+    String text = own.stream().map(Percent::decode).collect(Collectors.joining("/"));
+    return parameter(Place.PATH, name, List.of(text));
   }
 
-  private <T> T required(String name, Conversion<T> conversion) {
-    return optional(name, conversion)
-        .orElseThrow(() ->
-            Refusal.badRequest(
-                "The %s \"%s\" is missing; it must be %s."
-                    .formatted(QUERY, name, conversion.rule())));
+  /** A parameter of the query ({@code application/x-www-form-urlencoded}). */
+  public Parameter query(String name) {
+    return parameter(Place.QUERY, name, query().getOrDefault(name, List.of()));
   }
 
-  private <T> Optional<T> optional(String name, Conversion<T> conversion) {
-    List<String> values = query().get(name);
-    return values == null
-        ? Optional.empty()
-        : Optional.of(conversion.convert(QUERY, name, values.get(0)));
+  /** A field of the header (RFC 9110, section 5); the case of its name does not matter. */
+  public Parameter header(String name) {
+    return parameter(Place.HEADER, name, message.headers().getAll(name));
+  }
+
+  /** A cookie (RFC 6265, section 4.2). */
+  public Parameter cookie(String name) {
+    List<String> values = new ArrayList<>();
+    for (String field : message.headers().getAll(HttpHeaderNames.COOKIE)) {
+      for (Cookie cookie : ServerCookieDecoder.LAX.decodeAll(field)) {
+        if (cookie.name().equals(name)) {
+          values.add(cookie.value());
+        }
+      }
+    }
+    return parameter(Place.COOKIE, name, values);
+  }
+
+  /**
+   * The content (RFC 9110, section 6.4) as text, in the charset of its media type, else in UTF-8.
+   */
+  public String contentAsText() {
+    Charset charset = HttpUtil.getCharset(message, StandardCharsets.UTF_8);
+    return new String(content, charset);
+  }
+
+  /** The content; changes to the array are the caller's own. */
+  public byte[] contentAsBytes() {
+    return content.clone();
+  }
+
+  /** The content. */
+  public ByteBuffer contentAsBuffer() {
+    return ByteBuffer.wrap(content.clone());
+  }
+
+  /** The names of all fields of the header, in the order of the request. */
+  public List<String> headerNames() {
+    HttpHeaders headers = message.headers();
+    return headers.entries().stream().map(Map.Entry::getKey).distinct().toList();
+  }
+
+  /**
+   * Refuses the request if any of its parameters was found at fault. Generated code calls this
+   * after it has converted all parameters and before it calls the service; the client gets a 400
+   * that tells all faults.
+   */
+  public void requireValid() {
+    if (!faults.isEmpty()) {
+      throw Refusal.of(List.copyOf(faults));
+    }
+  }
+
+  private Parameter parameter(Place place, String name, List<String> texts) {
+    return new Parameter(place, name, texts, faults::add);
   }
 
   private Map<String, List<String>> query() {
@@ -160,7 +140,7 @@ public final class Request {
             new QueryStringDecoder(target, StandardCharsets.UTF_8, true, MOST_PARAMETERS, true)
                 .parameters();
       } catch (IllegalArgumentException malformed) {
-        throw Refusal.badRequest("The query is not percent-encoded.");
+        throw new Refusal(400, "The query is not percent-encoded.");
       }
     }
     return query;

@@ -4,17 +4,20 @@ import dev.freshet.Ending;
 import dev.freshet.stream.Streams;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the requests of one connection through one at a time, in order (RFC 9112, section 9.3.2),
- * and tells the stream that is being answered when the client leaves.
+ * and tells the answer that is being given when the client leaves.
  *
  * <pre>{@code
  * HttpServerCodec ──► RequestGate ──► StreamingHandler… ──► whoever else is in the pipeline
@@ -36,6 +39,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     ANSWERING
   }
 
+  private static final Logger LOGGER = System.getLogger(RequestGate.class.getName());
   private static final AttributeKey<RequestGate> KEY =
       AttributeKey.valueOf(RequestGate.class.getName());
 
@@ -43,12 +47,8 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   private final boolean ownPipeline;
   private final WaitingRequests waiting = new WaitingRequests();
   private Phase phase = Phase.IDLE;
-
-  /** The stream that is being answered; null if there is none. */
-  private @Nullable Exchange exchange;
-
-  /** A short answer that waits for the end of its request; null if there is none. */
-  private @Nullable Runnable shortAnswer;
+  private @Nullable Answer answer;
+  private @Nullable ChannelHandlerContext context;
 
   /** True iff the end of the current request has not come yet. */
   private boolean requestOpen;
@@ -68,20 +68,16 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   /** True iff {@link #advance} is at work further down this thread's stack. */
   private boolean advancing;
 
-  private @Nullable ChannelHandlerContext context;
-
-  /**
-   * Makes the gate of one connection.
-   *
-   * @param ownPipeline true iff an {@link HttpServerCodec} comes before the gate and nothing
-   *     between them touches what is written, so that framed bytes may pass the encoder by
-   */
   private RequestGate(Streams streams, boolean ownPipeline) {
     this.streams = streams;
     this.ownPipeline = ownPipeline;
   }
 
-  /** A gate for a pipeline in which it comes right after an {@link HttpServerCodec}. */
+  /**
+   * A gate for a pipeline in which an {@link HttpServerCodec} comes before it and nobody between
+   * them touches what is written, so that framed bytes may pass the encoder by.
+   */
+  @SuppressWarnings("exports") // for Freshet's own server
   public static RequestGate afterCodec(Streams streams) {
     return new RequestGate(streams, true);
   }
@@ -124,28 +120,10 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     return requestOpen || (deaf && waiting.isEmpty());
   }
 
-  /** Takes the current request for a stream; {@link #answered} must follow. */
-  void take(Exchange stream) {
+  /** Takes the current request for Freshet; {@link #answered} must follow. */
+  void take(Answer own) {
     phase = Phase.ANSWERING;
-    exchange = stream;
-  }
-
-  /**
-   * Takes the current request for an answer that needs no stream; {@link #answered} must follow. It
-   * is written once all of the request that is here already has been seen: only who has sent a
-   * request whole can send another.
-   */
-  void take(Runnable answer) {
-    phase = Phase.ANSWERING;
-    shortAnswer = answer;
-  }
-
-  private void answerShortly() {
-    Runnable answer = shortAnswer;
-    if (answer != null) {
-      shortAnswer = null;
-      answer.run();
-    }
+    answer = own;
   }
 
   /** Looks at nothing more that this client sends, because it cannot be understood. */
@@ -161,12 +139,26 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
    * @param close true iff the response said that the connection closes
    */
   void answered(boolean close) {
-    exchange = null;
+    answer = null;
     phase = Phase.IDLE;
     if (close || requestOpen) {
       stopListening();
     }
     advance();
+  }
+
+  /**
+   * Goes on to the next request after somebody behind in the pipeline has answered one, which he
+   * may do before its end has come.
+   */
+  void answeredElsewhere() {
+    if (phase == Phase.PASSED && !context().isRemoved()) {
+      if (requestOpen) {
+        answeredElsewhere = true;
+      } else {
+        answered(false);
+      }
+    }
   }
 
   @Override
@@ -178,6 +170,9 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
     ctx.channel().attr(KEY).compareAndSet(this, null);
+    while (phase == Phase.PASSED && !waiting.isEmpty()) {
+      ctx.fireChannelRead(waiting.remove()); // with the gate, the order goes
+    }
     leave(Ending.SHUT_DOWN);
   }
 
@@ -186,15 +181,20 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     reading = true;
     if (!(message instanceof HttpObject part)) {
       ctx.fireChannelRead(message);
-      return;
-    }
-    if (!deaf && waiting.offer(part)) {
+    } else if (!deaf && waiting.offer(part)) {
       advance();
     } else {
       cut |= !deaf;
       deaf = true;
       ReferenceCountUtil.release(part);
     }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    reading = false;
+    tellSeen();
+    ctx.fireChannelReadComplete();
   }
 
   /** Passes on what is waiting, up to the end of the first request that is not answered at once. */
@@ -208,7 +208,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     }
     advancing = false;
     if (!reading) {
-      answerShortly();
+      tellSeen();
     }
     boolean stuck = cut && requestOpen && phase == Phase.PASSED; // its end will never come
     if (deaf && waiting.isEmpty() && (phase == Phase.IDLE || stuck)) {
@@ -224,43 +224,33 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     if (part instanceof LastHttpContent) {
       requestOpen = false;
     }
-    Phase answerer = phase;
-    if (!requestOpen && answeredElsewhere) {
-      answeredElsewhere = false;
-      phase = Phase.IDLE;
-    }
     if (part.decoderResult().isFailure()) {
       deaf = true;
     }
-    if (answerer == Phase.ANSWERING) {
-      ReferenceCountUtil.release(part); // the endpoints read no request content
+    if (phase == Phase.ANSWERING) {
+      give(part);
     } else {
       context().fireChannelRead(part);
     }
     if (!requestOpen) {
-      answerShortly();
+      tellSeen();
+      if (answeredElsewhere) {
+        answeredElsewhere = false;
+        phase = Phase.IDLE;
+      }
     }
   }
 
-  @Override
-  public void channelReadComplete(ChannelHandlerContext ctx) {
-    reading = false;
-    answerShortly();
-    ctx.fireChannelReadComplete();
+  private void give(HttpObject part) {
+    if (answer != null && part instanceof HttpContent content) {
+      answer.content(content.content());
+    }
+    ReferenceCountUtil.release(part);
   }
 
-  /**
-   * Goes on to the next request after somebody behind in the pipeline has answered one, which he
-   * may do before its end has come.
-   */
-  void answeredElsewhere() {
-    if (phase != Phase.PASSED) {
-      return;
-    }
-    if (requestOpen) {
-      answeredElsewhere = true;
-    } else {
-      answered(false);
+  private void tellSeen() {
+    if (answer != null) {
+      answer.requestSeen(!requestOpen);
     }
   }
 
@@ -270,7 +260,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     ctx.fireChannelInactive();
   }
 
-  /** An {@link Ending} as an event ends the stream, if there is one, and closes the connection. */
+  /** An {@link Ending} as an event ends the answer, if there is one, and closes the connection. */
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof Ending ending) {
@@ -281,14 +271,23 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** Once nobody listens, what the decoder makes of the rest does not matter. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
+    if (deaf) {
+      LOGGER.log(Level.DEBUG, "Input that is not looked at failed", failure);
+    } else {
+      ctx.fireExceptionCaught(failure);
+    }
+  }
+
   private void leave(Ending ending) {
     deaf = true;
-    shortAnswer = null;
     waiting.discard();
-    Exchange stream = exchange;
-    if (stream != null) {
-      exchange = null;
-      stream.cancel(ending);
+    Answer own = answer;
+    if (own != null) {
+      answer = null;
+      own.cancel(ending);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,50 +9,83 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template the path template, such as {@code /story/{name}}
  * @param segments its segments, split at {@code /}
- * @param mediaType the {@code Content-Type} of its streams; null if the first item decides
+ * @param mediaType the {@code Content-Type} of its answers; null if what it answers decides
  */
 record Route(
-    String template, List<Segment> segments, @Nullable String mediaType, Endpoint endpoint) {
+    HttpMethod method,
+    String template,
+    List<Segment> segments,
+    @Nullable String mediaType,
+    Endpoint endpoint) {
+
+  /** What a segment of a template is. */
+  enum Kind {
+    LITERAL,
+    VARIABLE,
+    REST
+  }
 
   /**
    * One segment of a template.
    *
    * @param text the literal, decoded; or the name of the variable
    */
-  record Segment(String text, boolean variable) {
+  record Segment(Kind kind, String text) {
+    private static final String REST_MARK = ":*";
 
     static Segment of(String text) {
-      boolean variable = text.startsWith("{") && text.endsWith("}") && text.length() > 2;
-      String inner = variable ? text.substring(1, text.length() - 1) : text;
-      if (inner.indexOf('{') >= 0 || inner.indexOf('}') >= 0) {
+      boolean braced = text.startsWith("{") && text.endsWith("}") && text.length() > 2;
+      String inner = braced ? text.substring(1, text.length() - 1) : text;
+      boolean rest = braced && inner.endsWith(REST_MARK);
+      String name = rest ? inner.substring(0, inner.length() - REST_MARK.length()) : inner;
+      if (name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
         throw new IllegalArgumentException(
-            "A segment of a path is literal text or one {variable}, but here it is \""
+            "A segment of a path is literal text, one {variable} or, at the end, one {rest:*},"
+                + " but here it is \""
                 + text
                 + "\".");
       }
-      return new Segment(inner, variable);
+      return new Segment(rest ? Kind.REST : braced ? Kind.VARIABLE : Kind.LITERAL, name);
     }
   }
 
-  static Route of(String template, @Nullable String mediaType, Endpoint endpoint) {
+  static Route of(
+      HttpMethod method, String template, @Nullable String mediaType, Endpoint endpoint) {
     if (!template.startsWith("/")) {
       throw new IllegalArgumentException(
           "A path begins with \"/\", but \"" + template + "\" does not.");
     }
-    List<Segment> segments =
-        List.of(template.substring(1).split("/", -1)).stream().map(Segment::of).toList();
-    return new Route(template, segments, mediaType, endpoint);
+    if (Paths.hasDotSegment(template)) {
+      throw new IllegalArgumentException(
+          "\"" + template + "\" has a segment \".\" or \"..\", which no request can reach.");
+    }
+    List<Segment> segments = Paths.split(template).stream().map(Segment::of).toList();
+    for (Segment segment : segments.subList(0, segments.size() - 1)) {
+      if (segment.kind() == Kind.REST) {
+        throw new IllegalArgumentException(
+            "Only the last segment may be a rest, but in \"" + template + "\" another one is.");
+      }
+    }
+    return new Route(method, template, segments, mediaType, endpoint);
   }
 
-  /** True iff no segment is a variable. */
+  /** True iff every segment is a literal. */
   boolean literal() {
-    return segments.stream().noneMatch(Segment::variable);
+    return segments.stream().allMatch(segment -> segment.kind() == Kind.LITERAL);
+  }
+
+  /** True iff the content of a request is given to the endpoint. */
+  boolean takesContent() {
+    return method.equals(HttpMethod.POST)
+        || method.equals(HttpMethod.PUT)
+        || method.equals(HttpMethod.PATCH);
   }
 
   /** The index of the segment that binds a variable, or -1. */
   int indexOf(String variable) {
     for (int i = 0; i < segments.size(); i++) {
-      if (segments.get(i).variable() && segments.get(i).text().equals(variable)) {
+      Segment segment = segments.get(i);
+      if (segment.kind() != Kind.LITERAL && segment.text().equals(variable)) {
         return i;
       }
     }
@@ -60,6 +94,6 @@ record Route(
 
   @Override
   public String toString() {
-    return "GET " + template;
+    return method + " " + template;
   }
 }

@@ -1,102 +1,120 @@
 package dev.freshet.handler;
 
+import io.netty.handler.codec.http.HttpMethod;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes of one handler, or of all handlers of a server. A literal segment wins over a
- * variable, in whatever order they are added.
+ * The routes of one handler, or of all handlers of a server. A literal segment wins over a variable
+ * and a variable over a rest, in whatever order they are added.
+ *
+ * <p>Each method adds an endpoint for a path template (see {@link dev.freshet.Get#value}), with the
+ * {@code Content-Type} of its answers or, without one, with a type that its answer decides. It
+ * throws {@link IllegalArgumentException} if the template is malformed or matches the same requests
+ * as another.
  *
  * <p>To be filled by one thread; after that any number of threads may look routes up.
  */
 public final class RouteTable {
 
-  /** What one more segment leads to. */
-  private static final class Node {
-    final Map<String, Node> literals = new HashMap<>();
-    @Nullable Node variable;
-    @Nullable Route get;
-  }
-
-  /** The shortest way for most requests: paths without variables, as they stand in a request. */
-  private final Map<String, Route> literals = new HashMap<>();
+  /** The short way for most requests: paths without variables, as they stand in a request. */
+  private final Map<String, Resource> literals = new HashMap<>();
 
   private final Node root = new Node();
 
   RouteTable() {}
 
-  /**
-   * Adds an endpoint for {@code GET} and {@code HEAD}.
-   *
-   * @param path the path template, see {@link dev.freshet.Get#value}
-   * @param mediaType the {@code Content-Type} of its streams
-   * @return this table
-   * @throws IllegalArgumentException if the template is malformed, or matches the same paths as one
-   *     that is there already
-   */
+  /** Adds an endpoint for {@code GET} and {@code HEAD}. */
   public RouteTable get(String path, String mediaType, Endpoint endpoint) {
-    return add(Route.of(path, mediaType, endpoint));
+    return add(HttpMethod.GET, path, mediaType, endpoint);
   }
 
-  /**
-   * Adds an endpoint for {@code GET} and {@code HEAD} whose first item decides on the media type.
-   */
+  /** Adds an endpoint for {@code GET} and {@code HEAD}. */
   public RouteTable get(String path, Endpoint endpoint) {
-    return add(Route.of(path, null, endpoint));
+    return add(HttpMethod.GET, path, null, endpoint);
   }
 
-  private RouteTable add(Route route) {
-    Node node = root;
-    for (Route.Segment segment : route.segments()) {
-      if (!segment.variable()) {
-        node = node.literals.computeIfAbsent(segment.text(), text -> new Node());
-      } else {
-        if (node.variable == null) {
-          node.variable = new Node();
-        }
-        node = node.variable;
-      }
-    }
-    if (node.get != null) {
-      throw new IllegalArgumentException(
-          "Two endpoints serve the same requests: " + node.get + " and " + route + ".");
-    }
-    node.get = route;
+  /** Adds an endpoint for {@code POST}. */
+  public RouteTable post(String path, String mediaType, Endpoint endpoint) {
+    return add(HttpMethod.POST, path, mediaType, endpoint);
+  }
+
+  /** Adds an endpoint for {@code POST}. */
+  public RouteTable post(String path, Endpoint endpoint) {
+    return add(HttpMethod.POST, path, null, endpoint);
+  }
+
+  /** Adds an endpoint for {@code PUT}. */
+  public RouteTable put(String path, String mediaType, Endpoint endpoint) {
+    return add(HttpMethod.PUT, path, mediaType, endpoint);
+  }
+
+  /** Adds an endpoint for {@code PUT}. */
+  public RouteTable put(String path, Endpoint endpoint) {
+    return add(HttpMethod.PUT, path, null, endpoint);
+  }
+
+  /** Adds an endpoint for {@code PATCH}. */
+  public RouteTable patch(String path, String mediaType, Endpoint endpoint) {
+    return add(HttpMethod.PATCH, path, mediaType, endpoint);
+  }
+
+  /** Adds an endpoint for {@code PATCH}. */
+  public RouteTable patch(String path, Endpoint endpoint) {
+    return add(HttpMethod.PATCH, path, null, endpoint);
+  }
+
+  /** Adds an endpoint for {@code DELETE}. */
+  public RouteTable delete(String path, String mediaType, Endpoint endpoint) {
+    return add(HttpMethod.DELETE, path, mediaType, endpoint);
+  }
+
+  /** Adds an endpoint for {@code DELETE}. */
+  public RouteTable delete(String path, Endpoint endpoint) {
+    return add(HttpMethod.DELETE, path, null, endpoint);
+  }
+
+  private RouteTable add(
+      HttpMethod method, String path, @Nullable String mediaType, Endpoint endpoint) {
+    Route route = Route.of(method, path, mediaType, endpoint);
+    Resource resource = resource(route);
+    resource.add(route);
     if (route.literal()) {
-      literals.put(route.template(), route);
+      literals.put(route.template(), resource);
     }
     return this;
   }
 
+  private Resource resource(Route route) {
+    Node node = root;
+    for (Route.Segment segment : route.segments()) {
+      switch (segment.kind()) {
+        case LITERAL -> node = node.literal(segment.text());
+        case VARIABLE -> node = node.variable();
+        case REST -> {
+          return node.rest();
+        }
+      }
+    }
+    return node.here();
+  }
+
   /**
-   * Finds the route for a path.
+   * Finds what is served at a path.
    *
    * @param path as it stands in the request: not decoded, without the query
-   * @return null if there is none
+   * @return null if nothing is
    * @throws IllegalArgumentException if the path is not percent-encoded UTF-8
    */
-  @Nullable Route find(String path) {
-    Route literal = literals.get(path);
+  @Nullable Resource find(String path) {
+    Resource literal = literals.get(path);
     if (literal != null || !path.startsWith("/")) {
       return literal;
     }
-    String[] segments = path.substring(1).split("/", -1);
-    for (int i = 0; i < segments.length; i++) {
-      segments[i] = Percent.decode(segments[i]);
-    }
-    return find(root, segments, 0);
-  }
-
-  private static @Nullable Route find(Node node, String[] segments, int depth) {
-    if (depth == segments.length) {
-      return node.get;
-    }
-    Node literal = node.literals.get(segments[depth]);
-    Route found = literal == null ? null : find(literal, segments, depth + 1);
-    if (found == null && node.variable != null && !segments[depth].isEmpty()) {
-      found = find(node.variable, segments, depth + 1);
-    }
-    return found;
+    boolean encoded = path.indexOf('%') >= 0;
+    return (encoded || path.contains("/.")) && Paths.hasDotSegment(path)
+        ? null
+        : root.find(path, 1, encoded);
   }
 }

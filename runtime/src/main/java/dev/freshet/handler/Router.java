@@ -5,10 +5,10 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the routes of several handlers as one, and answers every request: also those that are for
@@ -16,7 +16,7 @@ import java.util.List;
  */
 @Sharable
 public final class Router extends StreamingHandler {
-  private static final String ALLOW = "GET, HEAD, OPTIONS";
+  private static final String ALLOWED_IN_GENERAL = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
   private final List<StreamingHandler> handlers;
 
@@ -45,47 +45,53 @@ public final class Router extends StreamingHandler {
       gate.stopListening();
     }
     Http1Wire wire = new Http1Wire(gate, message, null);
-    gate.take(() -> answer(message, wire, written -> gate.answered(wire.close())));
+    gate.take(new ShortAnswer(() -> answer(message, wire, written -> gate.answered(wire.close()))));
     return true;
   }
 
   private void answer(HttpRequest message, Http1Wire wire, ChannelFutureListener whenWritten) {
-    try {
-      if (message.method().equals(HttpMethod.OPTIONS) && known(message)) {
-        wire.empty(HttpHeaderNames.ALLOW, ALLOW, whenWritten);
-      } else {
-        wire.refuse(refusal(message), whenWritten);
-      }
-    } catch (IllegalArgumentException notDecodable) {
-      wire.refuse(Refusal.badRequest("The path is not percent-encoded UTF-8."), whenWritten);
+    Refusal malformed = malformed(message.decoderResult().cause());
+    if (malformed != null) {
+      wire.refuse(malformed, whenWritten);
+    } else {
+      answer(message.method(), Target.originForm(message.uri()), wire, whenWritten);
     }
     wire.flush();
   }
 
-  private Refusal refusal(HttpRequest message) {
-    Throwable malformed = message.decoderResult().cause();
-    if (malformed instanceof TooLongHttpLineException) {
-      return new Refusal(HttpResponseStatus.REQUEST_URI_TOO_LONG, "The request line is too long.");
+  private void answer(
+      HttpMethod method, String target, Http1Wire wire, ChannelFutureListener whenWritten) {
+    try {
+      String allow = allow(target);
+      if (allow == null) {
+        wire.refuse(new Refusal(404, "Nothing is served at this path."), whenWritten);
+      } else if (method.equals(HttpMethod.OPTIONS)) {
+        wire.empty(HttpHeaderNames.ALLOW, allow, whenWritten);
+      } else {
+        String detail = "This path answers " + allow + " only.";
+        wire.refuse(new Refusal(405, detail, HttpHeaderNames.ALLOW, allow), whenWritten);
+      }
+    } catch (IllegalArgumentException notDecodable) {
+      wire.refuse(new Refusal(400, "The path is not percent-encoded UTF-8."), whenWritten);
     }
-    if (malformed instanceof TooLongHttpHeaderException) {
-      return new Refusal(
-          HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are too large.");
-    }
-    if (malformed != null) {
-      return Refusal.badRequest("The request is not well-formed HTTP.");
-    }
-    return known(message)
-        ? new Refusal(
-            HttpResponseStatus.METHOD_NOT_ALLOWED,
-            "This path answers " + ALLOW + " only.",
-            HttpHeaderNames.ALLOW,
-            ALLOW)
-        : new Refusal(HttpResponseStatus.NOT_FOUND, "Nothing is served at this path.");
   }
 
-  /** Tells whether some method is served at the target; {@code *} is the server as a whole. */
-  private boolean known(HttpRequest message) {
-    String target = Target.originForm(message.uri());
-    return target.equals("*") || table().find(Target.path(target)) != null;
+  private static @Nullable Refusal malformed(@Nullable Throwable cause) {
+    if (cause instanceof TooLongHttpLineException) {
+      return new Refusal(414, "The request line is too long.");
+    }
+    if (cause instanceof TooLongHttpHeaderException) {
+      return new Refusal(431, "The header is too large.");
+    }
+    return cause == null ? null : new Refusal(400, "The request is not well-formed HTTP.");
+  }
+
+  /** The methods that a target answers; null if nothing is there. */
+  private @Nullable String allow(String target) {
+    if (target.equals("*")) {
+      return ALLOWED_IN_GENERAL; // the server as a whole (RFC 9110, section 9.3.7)
+    }
+    Resource resource = table().find(Target.path(target));
+    return resource == null ? null : resource.allow();
   }
 }

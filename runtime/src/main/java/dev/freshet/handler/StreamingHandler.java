@@ -5,6 +5,7 @@ import dev.freshet.stream.Workers;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
@@ -33,6 +34,8 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
   private static final class Shared {
     static final Streams STREAMS = new Streams(Workers.start(), null);
   }
+
+  private static final byte[] NO_CONTENT = {};
 
   private volatile @Nullable RouteTable table;
 
@@ -77,29 +80,39 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
 
   /** Answers a request, if it is for one of the routes. Returns false if it is not. Event loop. */
   boolean serve(RequestGate gate, HttpRequest message) {
-    HttpMethod method = message.method();
-    if (message.decoderResult().isFailure()
-        || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
-      return false;
-    }
     String target = Target.originForm(message.uri());
-    Route route = find(target);
+    Route route = message.decoderResult().isFailure() ? null : find(message.method(), target);
     if (route == null) {
       return false;
     }
-    if (method.equals(HttpMethod.GET)) {
-      new Exchange(gate, route, new Request(route, target), message).start();
-    } else {
+    if (message.method().equals(HttpMethod.HEAD)) {
       Http1Wire wire = new Http1Wire(gate, message, route.mediaType());
-      gate.take(() -> wire.headOnly(written -> gate.answered(wire.close())));
+      gate.take(new ShortAnswer(() -> wire.headOnly(written -> gate.answered(wire.close()))));
+    } else if (route.takesContent()) {
+      ContentGathering gathering =
+          new ContentGathering(
+              gate, message, content -> begin(gate, route, message, target, content));
+      gate.take(gathering);
+      if (message instanceof HttpContent whole) {
+        gathering.content(whole.content());
+      }
+    } else {
+      begin(gate, route, message, target, NO_CONTENT);
     }
     return true;
   }
 
-  /** Finds the route of a target, or null: for others, a malformed path is theirs to judge. */
-  private @Nullable Route find(String target) {
+  private static void begin(
+      RequestGate gate, Route route, HttpRequest message, String target, byte[] content) {
+    Request request = new Request(route, message, target, content);
+    new Exchange(gate, route, request, message).start();
+  }
+
+  /** Finds a route, or null: for others, a malformed path is theirs to judge. */
+  private @Nullable Route find(HttpMethod method, String target) {
     try {
-      return table().find(Target.path(target));
+      Resource resource = table().find(Target.path(target));
+      return resource == null ? null : resource.route(method);
     } catch (IllegalArgumentException malformed) {
       return null;
     }

@@ -115,7 +115,9 @@ public enum ItemType {
     }
   };
 
-  /** Tells whether each surrogate has its pair: Netty's encoder makes wrong bytes of what has not. */
+  /**
+   * Tells whether each surrogate has its pair: Netty's encoder makes wrong bytes of what has not.
+   */
   private static boolean wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {

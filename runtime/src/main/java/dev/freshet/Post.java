@@ -1,0 +1,20 @@
+package dev.freshet;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a service method as the endpoint of {@code POST} requests for a path (RFC 9110, section
+ * 9.3.3).
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Post {
+
+  /** The path templates, at least one; see {@link Get#value}. */
+  String[] value();
+}

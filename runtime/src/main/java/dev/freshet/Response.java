@@ -1,0 +1,133 @@
+package dev.freshet;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with a status and headers of its own: what an endpoint returns when a body alone does
+ * not say enough.
+ *
+ * <pre>{@code
+ * return Response.of(lines).header("Cache-Control", "no-store");
+ * }</pre>
+ *
+ * <p>Immutable; each method returns a changed copy. Names and values that could break the message
+ * apart are refused here, before anything reaches the wire.
+ *
+ * @param <T> the type of the body: whatever the endpoint could return by itself
+ */
+public final class Response<T> {
+  private final int status;
+  private final List<Map.Entry<String, String>> headers;
+  private final @Nullable T body;
+
+  private Response(int status, List<Map.Entry<String, String>> headers, @Nullable T body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** An answer 200 with a body. */
+  public static <T> Response<T> of(T body) {
+    return new Response<>(200, List.of(), requireNonNull(body, "body"));
+  }
+
+  /**
+   * An answer without a body.
+   *
+   * @throws IllegalArgumentException if the status is not from 200 to 599
+   */
+  public static <T> Response<T> empty(int status) {
+    return new Response<T>(200, List.of(), null).status(status);
+  }
+
+  /**
+   * Sets the status code (RFC 9110, section 15).
+   *
+   * @throws IllegalArgumentException if it is not from 200 to 599, or is 204, 205 or 304 and there
+   *     is a body, which these cannot have
+   */
+  public Response<T> status(int code) {
+    if (code < 200 || code > 599) {
+      throw new IllegalArgumentException(
+          "The status of a response is from 200 to 599, but here it is " + code + ".");
+    }
+    if (body != null && (code == 204 || code == 205 || code == 304)) {
+      throw new IllegalArgumentException(
+          "A response " + code + " has no body, but here it has one.");
+    }
+    return new Response<>(code, headers, body);
+  }
+
+  /**
+   * Sets a header and replaces the ones of the same name, also those that Freshet would have set,
+   * such as {@code Content-Type}.
+   *
+   * @throws IllegalArgumentException if the name is not a token (RFC 9110, section 5.6.2), if the
+   *     value has characters other than visible ASCII, space and tab, or if the header is one that
+   *     only the server can know, such as {@code Content-Length}
+   */
+  public Response<T> header(String name, String value) {
+    List<Map.Entry<String, String>> others = new ArrayList<>(headers);
+    others.removeIf(header -> header.getKey().equalsIgnoreCase(name));
+    return new Response<>(status, others, body).addHeader(name, value);
+  }
+
+  /**
+   * Adds a header beside the ones of the same name.
+   *
+   * @throws IllegalArgumentException as {@link #header} does
+   */
+  public Response<T> addHeader(String name, String value) {
+    HeaderRules.check(name, value);
+    List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+    more.add(Map.entry(name, value));
+    return new Response<>(status, List.copyOf(more), body);
+  }
+
+  /**
+   * Sets a cookie for the whole site, that ends with the browser's session and that scripts do not
+   * see: {@code Path=/; HttpOnly; SameSite=Lax}. For other attributes add a {@code Set-Cookie}
+   * header.
+   *
+   * @throws IllegalArgumentException if the name is not a token or the value has characters that a
+   *     cookie cannot have (RFC 6265, section 4.1.1)
+   */
+  public Response<T> cookie(String name, String value) {
+    return addHeader("Set-Cookie", HeaderRules.cookie(name, value));
+  }
+
+  /**
+   * Sets a cookie like {@link #cookie(String, String)} that the browser keeps for some time.
+   *
+   * @param maxAge how long, in whole seconds; zero deletes the cookie
+   * @throws IllegalArgumentException also if it is negative
+   */
+  public Response<T> cookie(String name, String value, Duration maxAge) {
+    if (maxAge.isNegative()) {
+      throw new IllegalArgumentException("A cookie is not kept for " + maxAge + ".");
+    }
+    String lifetime = "; Max-Age=" + maxAge.toSeconds();
+    return addHeader("Set-Cookie", HeaderRules.cookie(name, value) + lifetime);
+  }
+
+  /** The status code. */
+  public int status() {
+    return status;
+  }
+
+  /** The headers, in the order in which they were set. */
+  public List<Map.Entry<String, String>> headers() {
+    return headers;
+  }
+
+  /** The body, or null if there is none. */
+  public @Nullable T body() {
+    return body;
+  }
+}

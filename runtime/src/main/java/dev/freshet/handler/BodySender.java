@@ -1,0 +1,105 @@
+package dev.freshet.handler;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.freshet.stream.Drain;
+import dev.freshet.stream.Items;
+import dev.freshet.stream.IterablePump;
+import dev.freshet.stream.Lane;
+import dev.freshet.stream.Outlet;
+import dev.freshet.stream.Pump;
+import dev.freshet.stream.Source;
+import io.netty.buffer.ByteBufAllocator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the body of one response, whatever kind it is. In the lane, where nothing else is said. */
+final class BodySender {
+  private final Lane lane;
+  private final Drain drain;
+  private final Http1Wire wire;
+  private final ByteBufAllocator allocator;
+
+  /** What is being waited for; null if nothing is. */
+  private @Nullable CompletableFuture<Body> awaited;
+
+  /** Null before the body is there. */
+  private volatile @Nullable Pump pump;
+
+  BodySender(Lane lane, Drain drain, Http1Wire wire, ByteBufAllocator allocator) {
+    this.lane = lane;
+    this.drain = drain;
+    this.wire = wire;
+    this.allocator = allocator;
+  }
+
+  /** Sends a body, or begins to. */
+  void send(Body body) {
+    Body.Kind kind = requireNonNull(body, "The endpoint returned no body.").kind();
+    if (kind instanceof Body.Streamed streamed) {
+      stream(streamed.items(), streamed.source());
+    } else if (kind instanceof Body.Whole whole) {
+      wire.useLength(whole.length(), whole.mediaType());
+      Iterable<Object> once = List.of(whole.content());
+      stream(Items.BYTES, (outlet, ownLane) -> new IterablePump(once, outlet, ownLane));
+    } else if (kind instanceof Body.Empty empty) {
+      wire.useNoContent(empty.status());
+      drain.sourceEnded(null);
+    } else if (kind instanceof Body.WithHead outer) {
+      wire.useHead(outer.head());
+      send(outer.body());
+    } else if (kind instanceof Body.Later later) {
+      await(later.stage());
+    }
+  }
+
+  /** True iff a source was opened and is released. Any thread. */
+  boolean released() {
+    Pump opened = pump;
+    return opened != null && opened.released();
+  }
+
+  /** Lets go of the source, or of what would bring one. */
+  void release() {
+    if (pump != null) {
+      pump.run();
+    }
+    if (awaited != null) {
+      awaited.cancel(true);
+    }
+  }
+
+  private void stream(Items items, Source source) {
+    Pump opened = source.open(new Outlet(items, drain, allocator), lane);
+    pump = opened;
+    drain.onRoom(() -> lane.execute(opened));
+    opened.run();
+  }
+
+  private void await(CompletionStage<Body> stage) {
+    CompletableFuture<Body> future = stage.toCompletableFuture();
+    awaited = future;
+    future.whenComplete((body, failure) -> lane.execute(() -> arrived(body, failure)));
+  }
+
+  private void arrived(@Nullable Body body, @Nullable Throwable failure) {
+    awaited = null;
+    try {
+      if (body == null) {
+        drain.sourceEnded(
+            failure instanceof CompletionException wrapped ? cause(wrapped) : failure);
+      } else {
+        send(body);
+      }
+    } catch (Throwable unsendable) { // as when the endpoint itself fails
+      drain.sourceEnded(unsendable);
+    }
+  }
+
+  private static Throwable cause(CompletionException wrapped) {
+    return wrapped.getCause() == null ? wrapped : wrapped.getCause();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.freshet.handler;
+
+import dev.freshet.Ending;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Gathers the content of a request before its endpoint is called; too much of it is refused. */
+final class ContentGathering implements Answer {
+
+  /** How many bytes of content a request may have. */
+  static final int MOST_BYTES = 1024 * 1024;
+
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final RequestGate gate;
+  private final HttpRequest message;
+  private final Consumer<byte[]> whenWhole;
+  private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+  private boolean tooMuch;
+  private boolean over;
+  private boolean continued;
+
+  ContentGathering(RequestGate gate, HttpRequest message, Consumer<byte[]> whenWhole) {
+    this.gate = gate;
+    this.message = message;
+    this.whenWhole = whenWhole;
+    this.tooMuch = HttpUtil.getContentLength(message, 0L) > MOST_BYTES;
+  }
+
+  @Override
+  public void content(ByteBuf part) {
+    int size = part.readableBytes();
+    if (tooMuch || gathered.size() + size > MOST_BYTES) {
+      tooMuch = true;
+    } else {
+      byte[] bytes = new byte[size];
+      part.getBytes(part.readerIndex(), bytes);
+      gathered.write(bytes, 0, size);
+    }
+  }
+
+  @Override
+  public void requestSeen(boolean whole) {
+    if (over) {
+      return;
+    }
+    if (tooMuch) {
+      over = true;
+      Http1Wire wire = new Http1Wire(gate, message, null);
+      wire.refuse(
+          new Refusal(413, "The content has more than " + MOST_BYTES + " bytes."),
+          written -> gate.answered(wire.close()));
+      wire.flush();
+    } else if (whole) {
+      over = true;
+      whenWhole.accept(gathered.toByteArray());
+    } else if (HttpUtil.is100ContinueExpected(message) && !continued) {
+      continued = true;
+      writeContinue();
+    }
+  }
+
+  /** Tells the client to go on (RFC 9110, section 10.1.1). */
+  private void writeContinue() {
+    ChannelHandlerContext pastEncoder = gate.pastEncoder();
+    if (pastEncoder != null) {
+      // The codec would take an interim response for the final one of a pipelined request.
+      pastEncoder.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE));
+    } else {
+      gate.context()
+          .writeAndFlush(
+              new DefaultFullHttpResponse(
+                  HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+    }
+  }
+
+  @Override
+  public void cancel(Ending ending) {
+    over = true;
+  }
+}
