@@ -32,9 +32,10 @@ final class HeaderRules {
       throw new IllegalArgumentException(
           "The header " + name + " is set by the server alone, never by a response.");
     }
-    if (!value.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\t')) {
+    boolean visible = value.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\t');
+    if (!visible || !value.equals(value.strip())) {
       throw new IllegalArgumentException(
-          "The value of a header is visible ASCII, but that of "
+          "The value of a header is visible ASCII without white space around it, but that of "
               + name
               + " is \""
               + printable(value)

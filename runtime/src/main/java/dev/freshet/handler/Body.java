@@ -2,19 +2,21 @@ package dev.freshet.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.freshet.Generator;
 import dev.freshet.Response;
 import dev.freshet.stream.Items;
-import dev.freshet.stream.IterablePump;
-import dev.freshet.stream.PublisherPump;
 import dev.freshet.stream.Source;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
 
 /**
@@ -46,8 +48,8 @@ public final class Body {
   /** A body with a status and headers of its own. */
   record WithHead(Response<?> head, Body body) implements Kind {}
 
-  /** A body that is not there yet. */
-  record Later(CompletionStage<Body> stage) implements Kind {}
+  /** A body that is made of what is not there yet. */
+  record Later<T>(CompletionStage<T> stage, Function<? super T, Body> body) implements Kind {}
 
   private final Kind kind;
 
@@ -61,47 +63,102 @@ public final class Body {
 
   /** A body of text, pulled from an iterable. */
   public static Body text(Iterable<? extends CharSequence> items) {
-    return new Body(new Streamed(Items.TEXT, pulled(items)));
+    return new Body(new Streamed(Items.TEXT, Source.of(returned(items, "an Iterable"))));
+  }
+
+  /** A body of text, pulled from an iterator. */
+  public static Body text(Iterator<? extends CharSequence> items) {
+    return new Body(new Streamed(Items.TEXT, Source.of(returned(items, "an Iterator"))));
+  }
+
+  /** A body of text, pulled from a stream. */
+  public static Body text(Stream<? extends CharSequence> items) {
+    return new Body(new Streamed(Items.TEXT, Source.of(returned(items, "a Stream"))));
+  }
+
+  /** A body of text, given by a generator. */
+  public static Body text(Generator<? extends CharSequence> items) {
+    return new Body(new Streamed(Items.TEXT, Source.of(returned(items, "a Generator"))));
   }
 
   /** A body of text, signalled by a publisher. */
   public static Body text(Flow.Publisher<? extends CharSequence> items) {
-    return new Body(new Streamed(Items.TEXT, signalled(items)));
+    return new Body(new Streamed(Items.TEXT, Source.of(returned(items, "a Publisher"))));
   }
 
   /** A body of text, signalled by a publisher. */
   public static Body text(Publisher<? extends CharSequence> items) {
-    return new Body(new Streamed(Items.TEXT, signalled(items)));
+    return new Body(new Streamed(Items.TEXT, Source.of(returned(items, "a Publisher"))));
   }
 
   /** A body of byte arrays or buffers, pulled from an iterable. */
   public static Body bytes(Iterable<?> items) {
-    return new Body(new Streamed(Items.BYTES, pulled(items)));
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(items, "an Iterable"))));
+  }
+
+  /** A body of byte arrays or buffers, pulled from an iterator. */
+  public static Body bytes(Iterator<?> items) {
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(items, "an Iterator"))));
+  }
+
+  /** A body of byte arrays or buffers, pulled from a stream. */
+  public static Body bytes(Stream<?> items) {
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(items, "a Stream"))));
+  }
+
+  /** A body of byte arrays or buffers, given by a generator. */
+  public static Body bytes(Generator<?> items) {
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(items, "a Generator"))));
   }
 
   /** A body of byte arrays or buffers, signalled by a publisher. */
   public static Body bytes(Flow.Publisher<?> items) {
-    return new Body(new Streamed(Items.BYTES, signalled(items)));
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(items, "a Publisher"))));
   }
 
   /** A body of byte arrays or buffers, signalled by a publisher. */
   public static Body bytes(Publisher<?> items) {
-    return new Body(new Streamed(Items.BYTES, signalled(items)));
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(items, "a Publisher"))));
+  }
+
+  /** A body of bytes, read from an input stream. */
+  public static Body bytes(InputStream bytes) {
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(bytes, "an InputStream"))));
+  }
+
+  /** A body of bytes, read from a channel. */
+  public static Body bytes(ReadableByteChannel bytes) {
+    return new Body(new Streamed(Items.BYTES, Source.of(returned(bytes, "a ReadableByteChannel"))));
   }
 
   /** A body of items of no declared type, pulled from an iterable. */
   public static Body items(Iterable<?> items) {
-    return new Body(new Streamed(Items.UNDECLARED, pulled(items)));
+    return new Body(new Streamed(Items.UNDECLARED, Source.of(returned(items, "an Iterable"))));
+  }
+
+  /** A body of items of no declared type, pulled from an iterator. */
+  public static Body items(Iterator<?> items) {
+    return new Body(new Streamed(Items.UNDECLARED, Source.of(returned(items, "an Iterator"))));
+  }
+
+  /** A body of items of no declared type, pulled from a stream. */
+  public static Body items(Stream<?> items) {
+    return new Body(new Streamed(Items.UNDECLARED, Source.of(returned(items, "a Stream"))));
+  }
+
+  /** A body of items of no declared type, given by a generator. */
+  public static Body items(Generator<?> items) {
+    return new Body(new Streamed(Items.UNDECLARED, Source.of(returned(items, "a Generator"))));
   }
 
   /** A body of items of no declared type, signalled by a publisher. */
   public static Body items(Flow.Publisher<?> items) {
-    return new Body(new Streamed(Items.UNDECLARED, signalled(items)));
+    return new Body(new Streamed(Items.UNDECLARED, Source.of(returned(items, "a Publisher"))));
   }
 
   /** A body of items of no declared type, signalled by a publisher. */
   public static Body items(Publisher<?> items) {
-    return new Body(new Streamed(Items.UNDECLARED, signalled(items)));
+    return new Body(new Streamed(Items.UNDECLARED, Source.of(returned(items, "a Publisher"))));
   }
 
   /** A text, whole. */
@@ -135,7 +192,7 @@ public final class Body {
 
   /** What comes, once it comes; its failure is the endpoint's failure. */
   public static <T> Body later(CompletionStage<T> stage, Function<? super T, Body> body) {
-    return new Body(new Later(returned(stage, "a CompletionStage").thenApply(body)));
+    return new Body(new Later<>(returned(stage, "a CompletionStage"), body));
   }
 
   /** A body with the status and the headers of a response. */
@@ -143,20 +200,6 @@ public final class Body {
     T content = returned(response, "a Response").body();
     Body inner = content == null ? new Body(new Empty(response.status())) : body.apply(content);
     return new Body(new WithHead(response, inner));
-  }
-
-  private static Source pulled(Iterable<?> items) {
-    returned(items, "an Iterable");
-    return (outlet, lane) -> new IterablePump(items, outlet, lane);
-  }
-
-  private static Source signalled(Flow.Publisher<?> items) {
-    returned(items, "a Publisher");
-    return (outlet, lane) -> new PublisherPump(items, outlet, lane);
-  }
-
-  private static Source signalled(Publisher<?> items) {
-    return signalled(FlowAdapters.toFlowPublisher(returned(items, "a Publisher")));
   }
 
   private static <T> T returned(@Nullable T result, String expected) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.freshet.stream.Drain;
 import dev.freshet.stream.Items;
-import dev.freshet.stream.IterablePump;
 import dev.freshet.stream.Lane;
 import dev.freshet.stream.Outlet;
 import dev.freshet.stream.Pump;
@@ -13,7 +12,6 @@ import io.netty.buffer.ByteBufAllocator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the body of one response, whatever kind it is. In the lane, where nothing else is said. */
@@ -24,7 +22,7 @@ final class BodySender {
   private final ByteBufAllocator allocator;
 
   /** What is being waited for; null if nothing is. */
-  private @Nullable CompletableFuture<Body> awaited;
+  private @Nullable CompletableFuture<?> awaited;
 
   /** Null before the body is there. */
   private volatile @Nullable Pump pump;
@@ -44,15 +42,15 @@ final class BodySender {
     } else if (kind instanceof Body.Whole whole) {
       wire.useLength(whole.length(), whole.mediaType());
       Iterable<Object> once = List.of(whole.content());
-      stream(Items.BYTES, (outlet, ownLane) -> new IterablePump(once, outlet, ownLane));
+      stream(Items.BYTES, Source.of(once));
     } else if (kind instanceof Body.Empty empty) {
       wire.useNoContent(empty.status());
       drain.sourceEnded(null);
     } else if (kind instanceof Body.WithHead outer) {
       wire.useHead(outer.head());
       send(outer.body());
-    } else if (kind instanceof Body.Later later) {
-      await(later.stage());
+    } else if (kind instanceof Body.Later<?> later) {
+      await(later);
     }
   }
 
@@ -75,24 +73,26 @@ final class BodySender {
   private void stream(Items items, Source source) {
     Pump opened = source.open(new Outlet(items, drain, allocator), lane);
     pump = opened;
-    drain.onRoom(() -> lane.execute(opened));
+    drain.onRoom(opened::goOn);
     opened.run();
   }
 
-  private void await(CompletionStage<Body> stage) {
-    CompletableFuture<Body> future = stage.toCompletableFuture();
-    awaited = future;
-    future.whenComplete((body, failure) -> lane.execute(() -> arrived(body, failure)));
+  private <T> void await(Body.Later<T> later) {
+    awaited = later.stage().toCompletableFuture();
+    // Also when the response has ended: a source that comes then must be released.
+    later
+        .stage()
+        .whenComplete((content, failure) -> lane.execute(() -> arrived(later, content, failure)));
   }
 
-  private void arrived(@Nullable Body body, @Nullable Throwable failure) {
+  private <T> void arrived(Body.Later<T> later, T content, @Nullable Throwable failure) {
     awaited = null;
     try {
-      if (body == null) {
+      if (failure == null) {
+        send(later.body().apply(content));
+      } else {
         drain.sourceEnded(
             failure instanceof CompletionException wrapped ? cause(wrapped) : failure);
-      } else {
-        send(body);
       }
     } catch (Throwable unsendable) { // as when the endpoint itself fails
       drain.sourceEnded(unsendable);

@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
@@ -12,6 +13,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the content of a request before its endpoint is called; too much of it is refused. */
 final class ContentGathering implements Answer {
@@ -26,7 +28,7 @@ final class ContentGathering implements Answer {
   private final HttpRequest message;
   private final Consumer<byte[]> whenWhole;
   private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-  private boolean tooMuch;
+  private @Nullable Refusal refusal;
   private boolean over;
   private boolean continued;
 
@@ -34,18 +36,23 @@ final class ContentGathering implements Answer {
     this.gate = gate;
     this.message = message;
     this.whenWhole = whenWhole;
-    this.tooMuch = HttpUtil.getContentLength(message, 0L) > MOST_BYTES;
+    if (HttpUtil.getContentLength(message, 0L) > MOST_BYTES) {
+      refusal = tooMuch();
+    }
   }
 
   @Override
-  public void content(ByteBuf part) {
-    int size = part.readableBytes();
-    if (tooMuch || gathered.size() + size > MOST_BYTES) {
-      tooMuch = true;
-    } else {
-      byte[] bytes = new byte[size];
-      part.getBytes(part.readerIndex(), bytes);
-      gathered.write(bytes, 0, size);
+  public void content(HttpContent part) {
+    ByteBuf bytes = part.content();
+    int size = bytes.readableBytes();
+    if (part.decoderResult().isFailure()) {
+      refusal = new Refusal(400, "The content is not well-formed HTTP.");
+    } else if (gathered.size() + size > MOST_BYTES) {
+      refusal = tooMuch();
+    } else if (refusal == null) {
+      byte[] copy = new byte[size];
+      bytes.getBytes(bytes.readerIndex(), copy);
+      gathered.write(copy, 0, size);
     }
   }
 
@@ -54,12 +61,10 @@ final class ContentGathering implements Answer {
     if (over) {
       return;
     }
-    if (tooMuch) {
+    if (refusal != null) {
       over = true;
       Http1Wire wire = new Http1Wire(gate, message, null);
-      wire.refuse(
-          new Refusal(413, "The content has more than " + MOST_BYTES + " bytes."),
-          written -> gate.answered(wire.close()));
+      wire.refuse(refusal, written -> gate.answered(wire.close()));
       wire.flush();
     } else if (whole) {
       over = true;
@@ -68,6 +73,16 @@ final class ContentGathering implements Answer {
       continued = true;
       writeContinue();
     }
+  }
+
+  @Override
+  public void requestCut() {
+    refusal = tooMuch();
+    requestSeen(false);
+  }
+
+  private static Refusal tooMuch() {
+    return new Refusal(413, "The content has more than " + MOST_BYTES + " bytes.");
   }
 
   /** Tells the client to go on (RFC 9110, section 10.1.1). */

@@ -6,7 +6,7 @@ import dev.freshet.stream.Drain;
 import dev.freshet.stream.Lane;
 import dev.freshet.stream.Streams;
 import dev.freshet.stream.Tally;
-import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.lang.System.Logger;
@@ -63,13 +63,18 @@ final class Exchange implements Answer {
   }
 
   @Override
-  public void content(ByteBuf part) {
+  public void content(HttpContent part) {
     // The endpoint has what it wants.
   }
 
   @Override
   public void requestSeen(boolean whole) {
     // The response does not wait for it.
+  }
+
+  @Override
+  public void requestCut() {
+    // The response says that the connection closes.
   }
 
   @Override

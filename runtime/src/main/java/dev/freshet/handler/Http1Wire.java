@@ -135,6 +135,9 @@ final class Http1Wire implements Wire {
     if (mediaType != null) {
       response.headers().set(CONTENT_TYPE, mediaType);
     }
+    if (http11) {
+      response.headers().set(TRANSFER_ENCODING, CHUNKED); // what GET would most likely use
+    }
     context.write(finished(response, true));
     end(whenWritten);
     flush();

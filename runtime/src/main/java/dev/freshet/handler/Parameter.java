@@ -68,32 +68,33 @@ public final class Parameter {
 
   /** A whole number of 8 bits. */
   public byte asByte() {
-    return as(Byte::valueOf, whole(Byte.MIN_VALUE, Byte.MAX_VALUE), (byte) 0);
+    return as(text -> Byte.valueOf(ascii(text)), whole(Byte.MIN_VALUE, Byte.MAX_VALUE), (byte) 0);
   }
 
   /** A whole number of 16 bits. */
   public short asShort() {
-    return as(Short::valueOf, whole(Short.MIN_VALUE, Short.MAX_VALUE), (short) 0);
+    return as(
+        text -> Short.valueOf(ascii(text)), whole(Short.MIN_VALUE, Short.MAX_VALUE), (short) 0);
   }
 
   /** A whole number of 32 bits. */
   public int asInt() {
-    return as(Integer::valueOf, whole(Integer.MIN_VALUE, Integer.MAX_VALUE), 0);
+    return as(text -> Integer.valueOf(ascii(text)), whole(Integer.MIN_VALUE, Integer.MAX_VALUE), 0);
   }
 
   /** A whole number of 64 bits. */
   public long asLong() {
-    return as(Long::valueOf, whole(Long.MIN_VALUE, Long.MAX_VALUE), 0L);
+    return as(text -> Long.valueOf(ascii(text)), whole(Long.MIN_VALUE, Long.MAX_VALUE), 0L);
   }
 
   /** A decimal number of 32 bits. */
   public float asFloat() {
-    return as(text -> Float.valueOf(decimal(text)), "a decimal number", 0f);
+    return as(text -> (float) finite(Float.parseFloat(decimal(text))), "a decimal number", 0f);
   }
 
   /** A decimal number of 64 bits. */
   public double asDouble() {
-    return as(text -> Double.valueOf(decimal(text)), "a decimal number", 0d);
+    return as(text -> finite(Double.parseDouble(decimal(text))), "a decimal number", 0d);
   }
 
   /** A single UTF-16 character. */
@@ -140,7 +141,11 @@ public final class Parameter {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    if (text.length() <= LONGEST_QUOTE) {
+      return text;
+    }
+    boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1));
+    return text.substring(0, pair ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
   }
 
   private static boolean trueOrFalse(String text) {
@@ -156,6 +161,22 @@ public final class Parameter {
       throw new IllegalArgumentException(text);
     }
     return text.charAt(0);
+  }
+
+  /** Java's own reader also takes the digits of other scripts. */
+  private static String ascii(String text) {
+    if (!text.chars().allMatch(c -> c < 0x80)) {
+      throw new NumberFormatException(text);
+    }
+    return text;
+  }
+
+  /** Java's own reader takes what is too large for infinite. */
+  private static double finite(double number) {
+    if (Double.isInfinite(number)) {
+      throw new NumberFormatException();
+    }
+    return number;
   }
 
   /** Java's own reader also takes "1f", "0x1p3", "NaN" and white space around. */

@@ -20,17 +20,24 @@ final class Paths {
   }
 
   /**
-   * Tells whether a segment, decoded, is {@code .} or {@code ..}: it would lead elsewhere where a
-   * path is resolved (RFC 3986, section 5.2.4).
-   *
-   * @throws IllegalArgumentException if the path is not percent-encoded UTF-8
+   * Tells whether a decoded path has a part {@code .} or {@code ..}, which would lead elsewhere
+   * where somebody resolves it (RFC 3986, section 5.2.4). A backslash counts as a slash, as it does
+   * in the names of files on Windows.
    */
-  static boolean hasDotSegment(String path) {
-    boolean found = false;
-    for (String segment : split(path)) {
-      String decoded = Percent.decode(segment); // all of them: malformed ones must be found, too
-      found |= decoded.equals(".") || decoded.equals("..");
+  static boolean hasDotPart(String decoded) {
+    for (int dot = decoded.indexOf('.'); dot >= 0; dot = decoded.indexOf('.', dot + 1)) {
+      int end = decoded.startsWith("..", dot) ? dot + 2 : dot + 1;
+      if (isBorder(decoded, dot - 1) && isBorder(decoded, end)) {
+        return true;
+      }
     }
-    return found;
+    return false;
+  }
+
+  private static boolean isBorder(String path, int index) {
+    return index < 0
+        || index >= path.length()
+        || path.charAt(index) == '/'
+        || path.charAt(index) == '\\';
   }
 }

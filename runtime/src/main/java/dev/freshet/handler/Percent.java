@@ -4,21 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding of path segments (RFC 3986, section 2.1). */
+/** Percent-encoding (RFC 3986, section 2.1). */
 final class Percent {
   private Percent() {}
 
   /**
-   * Decodes a segment once; a {@code +} stays what it is.
+   * Decodes a text once; a {@code +} stays what it is.
    *
    * @throws IllegalArgumentException if an escape is malformed or the bytes are not UTF-8
    */
-  static String decode(String segment) {
-    int first = segment.indexOf('%');
+  static String decode(String text) {
+    int first = text.indexOf('%');
     if (first < 0) {
-      return segment;
+      return text;
     }
-    byte[] raw = segment.getBytes(StandardCharsets.UTF_8);
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     ByteBuffer decoded = ByteBuffer.allocate(raw.length);
     for (int i = 0; i < raw.length; i++) {
       if (raw[i] != '%') {
@@ -45,6 +45,6 @@ final class Percent {
   }
 
   private static IllegalArgumentException malformed() {
-    return new IllegalArgumentException("The path is not percent-encoded UTF-8.");
+    return new IllegalArgumentException("Not percent-encoded UTF-8.");
   }
 }

@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.nio.ByteBuffer;
@@ -22,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time, while the endpoint is being called and after.
  */
 public final class Request {
-  private static final int MOST_PARAMETERS = 1024;
-
   private final Route route;
   private final HttpRequest message;
   private final String target;
   private final byte[] content;
   private final List<Fault> faults = new ArrayList<>();
-  private @Nullable Map<String, List<String>> query;
+  private @Nullable Query query;
 
   /**
    * @param target the target in origin form (RFC 9112, section 3.2.1)
@@ -73,7 +70,7 @@ public final class Request {
 
   /** A parameter of the query ({@code application/x-www-form-urlencoded}). */
   public Parameter query(String name) {
-    return parameter(Place.QUERY, name, query().getOrDefault(name, List.of()));
+    return parameter(Place.QUERY, name, query().values(name));
   }
 
   /** A field of the header (RFC 9110, section 5); the case of its name does not matter. */
@@ -133,16 +130,16 @@ public final class Request {
     return new Parameter(place, name, texts, faults::add);
   }
 
-  private Map<String, List<String>> query() {
-    if (query == null) {
+  private Query query() {
+    Query read = query;
+    if (read == null) {
       try {
-        query =
-            new QueryStringDecoder(target, StandardCharsets.UTF_8, true, MOST_PARAMETERS, true)
-                .parameters();
+        read = Query.of(target);
       } catch (IllegalArgumentException malformed) {
-        throw new Refusal(400, "The query is not percent-encoded.");
+        throw new Refusal(400, "The query is not percent-encoded UTF-8.");
       }
+      query = read;
     }
-    return query;
+    return read;
   }
 }

@@ -210,8 +210,10 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     if (!reading) {
       tellSeen();
     }
-    boolean stuck = cut && requestOpen && phase == Phase.PASSED; // its end will never come
-    if (deaf && waiting.isEmpty() && (phase == Phase.IDLE || stuck)) {
+    boolean endless = cut && requestOpen && waiting.isEmpty(); // its end will never come
+    if (endless && answer != null) {
+      answer.requestCut();
+    } else if (deaf && waiting.isEmpty() && (phase == Phase.IDLE || endless)) {
       context().close();
     }
   }
@@ -243,7 +245,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   private void give(HttpObject part) {
     if (answer != null && part instanceof HttpContent content) {
-      answer.content(content.content());
+      answer.content(content);
     }
     ReferenceCountUtil.release(part);
   }

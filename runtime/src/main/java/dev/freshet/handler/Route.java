@@ -28,7 +28,7 @@ record Route(
   /**
    * One segment of a template.
    *
-   * @param text the literal, decoded; or the name of the variable
+   * @param text the literal, as it is when decoded; or the name of the variable
    */
   record Segment(Kind kind, String text) {
     private static final String REST_MARK = ":*";
@@ -38,7 +38,7 @@ record Route(
       String inner = braced ? text.substring(1, text.length() - 1) : text;
       boolean rest = braced && inner.endsWith(REST_MARK);
       String name = rest ? inner.substring(0, inner.length() - REST_MARK.length()) : inner;
-      if (name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
+      if ((braced && name.isEmpty()) || name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
         throw new IllegalArgumentException(
             "A segment of a path is literal text, one {variable} or, at the end, one {rest:*},"
                 + " but here it is \""
@@ -55,7 +55,7 @@ record Route(
       throw new IllegalArgumentException(
           "A path begins with \"/\", but \"" + template + "\" does not.");
     }
-    if (Paths.hasDotSegment(template)) {
+    if (Paths.hasDotPart(template)) {
       throw new IllegalArgumentException(
           "\"" + template + "\" has a segment \".\" or \"..\", which no request can reach.");
     }

@@ -80,7 +80,7 @@ public final class RouteTable {
     Route route = Route.of(method, path, mediaType, endpoint);
     Resource resource = resource(route);
     resource.add(route);
-    if (route.literal()) {
+    if (route.literal() && path.indexOf('%') < 0) {
       literals.put(route.template(), resource);
     }
     return this;
@@ -113,8 +113,7 @@ public final class RouteTable {
       return literal;
     }
     boolean encoded = path.indexOf('%') >= 0;
-    return (encoded || path.contains("/.")) && Paths.hasDotSegment(path)
-        ? null
-        : root.find(path, 1, encoded);
+    String decoded = encoded ? Percent.decode(path) : path;
+    return Paths.hasDotPart(decoded) ? null : root.find(path, 1, encoded);
   }
 }

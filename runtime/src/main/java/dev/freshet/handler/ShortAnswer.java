@@ -1,7 +1,7 @@
 package dev.freshet.handler;
 
 import dev.freshet.Ending;
-import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpContent;
 
 /**
  * An answer that needs no stream. It is written once all of the request that is here already has
@@ -16,7 +16,7 @@ final class ShortAnswer implements Answer {
   }
 
   @Override
-  public void content(ByteBuf part) {
+  public void content(HttpContent part) {
     // Nobody wants it.
   }
 
@@ -26,6 +26,11 @@ final class ShortAnswer implements Answer {
       written = true;
       write.run();
     }
+  }
+
+  @Override
+  public void requestCut() {
+    requestSeen(false);
   }
 
   @Override

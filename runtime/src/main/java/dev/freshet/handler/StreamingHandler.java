@@ -94,7 +94,7 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
               gate, message, content -> begin(gate, route, message, target, content));
       gate.take(gathering);
       if (message instanceof HttpContent whole) {
-        gathering.content(whole.content());
+        gathering.content(whole);
       }
     } else {
       begin(gate, route, message, target, NO_CONTENT);

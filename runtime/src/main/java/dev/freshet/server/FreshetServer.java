@@ -49,7 +49,7 @@ public final class FreshetServer implements AutoCloseable {
   private FreshetServer(Builder builder) {
     Router router = new Router(builder.handlers);
     this.host = builder.host;
-    this.streams = new Streams(Workers.start(), builder.listener);
+    this.streams = new Streams(Workers.start(builder.workerThreads), builder.listener);
     this.transport = new Transport();
     Pipeline pipeline = new Pipeline(streams, router, transport.connections());
     this.listening = transport.listen(host, builder.port, pipeline);
@@ -129,6 +129,7 @@ public final class FreshetServer implements AutoCloseable {
     private final List<StreamingHandler> handlers = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port = 8080;
+    private int workerThreads = Workers.MOST_THREADS;
     private @Nullable StreamListener listener;
 
     private Builder() {}
@@ -156,6 +157,24 @@ public final class FreshetServer implements AutoCloseable {
     /** Adds the routes of a handler. */
     public Builder handler(StreamingHandler handler) {
       handlers.add(requireNonNull(handler, "handler"));
+      return this;
+    }
+
+    /**
+     * Sets how many sources may compute or block at the same time, where the JDK has no virtual
+     * threads (before 21; newer ones have no such bound). A thread is held only while a source
+     * works, never while a client is slow, except by a {@link dev.freshet.Generator}; so the
+     * default of 256 serves far more clients than that. A request that waits 100 ms for a thread is
+     * answered with a 503.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder workerThreads(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException(
+            "There must be at least 1 worker thread, but here it is " + most + ".");
+      }
+      this.workerThreads = most;
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.netty.util.IllegalReferenceCountException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of item that can be streamed, and how each becomes bytes. */
@@ -89,6 +90,38 @@ public enum ItemType {
     }
   },
 
+  /** The remaining bytes of several {@link ByteBuffer}s, one after the other, as one item. */
+  BUFFERS {
+    @Override
+    long size(Object item) {
+      long size = 0;
+      for (Object buffer : (List<?>) item) {
+        size += BUFFER.size(buffer);
+      }
+      return size;
+    }
+
+    @Override
+    void copy(Object item, int size, ByteBuf into) {
+      for (Object buffer : (List<?>) item) {
+        BUFFER.copy(buffer, 0, into);
+      }
+    }
+
+    @Override
+    int copySome(Object item, int from, int room, ByteBuf into) {
+      int before = 0;
+      for (Object buffer : (List<?>) item) {
+        int size = (int) BUFFER.size(buffer);
+        if (from < before + size) {
+          return before + BUFFER.copySome(buffer, from - before, room, into);
+        }
+        before += size;
+      }
+      return from;
+    }
+  },
+
   /** The readable bytes of a {@link ByteBuf}, which passes to Freshet and is released once. */
   BYTE_BUF {
     @Override
@@ -141,7 +174,14 @@ public enum ItemType {
     if (item instanceof ByteBuffer) {
       return BUFFER;
     }
-    return item instanceof ByteBuf ? BYTE_BUF : null;
+    if (item instanceof ByteBuf) {
+      return BYTE_BUF;
+    }
+    return isBuffers(item) ? BUFFERS : null;
+  }
+
+  private static boolean isBuffers(@Nullable Object item) {
+    return item instanceof List<?> list && list.stream().allMatch(ByteBuffer.class::isInstance);
   }
 
   /**

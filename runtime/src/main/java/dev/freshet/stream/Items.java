@@ -11,11 +11,13 @@ public enum Items {
 
   /** Arrays and buffers of bytes. */
   BYTES(
-      EnumSet.of(ItemType.ARRAY, ItemType.BUFFER, ItemType.BYTE_BUF),
-      "byte[], ByteBuffer or ByteBuf"),
+      EnumSet.of(ItemType.ARRAY, ItemType.BUFFER, ItemType.BUFFERS, ItemType.BYTE_BUF),
+      "byte[], ByteBuffer, List<ByteBuffer> or ByteBuf"),
 
   /** Nothing: what an item is shows at run time. */
-  UNDECLARED(EnumSet.allOf(ItemType.class), "CharSequence, byte[], ByteBuffer or ByteBuf");
+  UNDECLARED(
+      EnumSet.allOf(ItemType.class),
+      "CharSequence, byte[], ByteBuffer, List<ByteBuffer> or ByteBuf");
 
   private final Set<ItemType> types;
   private final String names;

@@ -5,30 +5,39 @@ import static java.util.Objects.requireNonNull;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulls the items of an {@link Iterable}, which may block. While the client is slow it gives its
- * worker back.
+ * Pulls the items of a source that gives an {@link Iterator}, which may block. While the client is
+ * slow it gives its worker back.
  *
- * <p>At every ending the iterator and then the iterable are closed, whichever is {@link
+ * <p>At every ending the iterator and then what it came from are closed, whichever is {@link
  * AutoCloseable}, each exactly once and never while {@code next()} runs.
  */
-public final class IterablePump implements Pump {
+final class IterablePump implements Pump {
 
   /** After how many bytes a source whose client keeps up lets others have the worker. */
   private static final int TURN = 4 * Window.HIGH_WATER;
 
   private static final Logger LOGGER = System.getLogger(IterablePump.class.getName());
 
-  private final Iterable<?> iterable;
+  private final Supplier<? extends Iterator<?>> opening;
+  private final Object origin;
   private final Outlet outlet;
   private final Lane lane;
   private @Nullable Iterator<?> iterator;
   private volatile boolean released;
 
-  public IterablePump(Iterable<?> iterable, Outlet outlet, Lane lane) {
-    this.iterable = iterable;
+  /**
+   * A pump for anything that gives an iterator.
+   *
+   * @param opening gives the iterator
+   * @param origin what is closed after the iterator: where that came from
+   */
+  IterablePump(Supplier<? extends Iterator<?>> opening, Object origin, Outlet outlet, Lane lane) {
+    this.opening = opening;
+    this.origin = origin;
     this.outlet = outlet;
     this.lane = lane;
   }
@@ -36,6 +45,11 @@ public final class IterablePump implements Pump {
   @Override
   public boolean released() {
     return released;
+  }
+
+  @Override
+  public void goOn() {
+    lane.execute(this);
   }
 
   @Override
@@ -48,7 +62,7 @@ public final class IterablePump implements Pump {
         return;
       }
       if (!outlet.closed()
-          && !(iterator instanceof AutoCloseable || iterable instanceof AutoCloseable)) {
+          && !(iterator instanceof AutoCloseable || origin instanceof AutoCloseable)) {
         released = true; // said before the end is, so that nobody comes back to see to it
       }
       outlet.complete();
@@ -67,7 +81,7 @@ public final class IterablePump implements Pump {
       return true;
     }
     if (iterator == null) {
-      iterator = requireNonNull(iterable.iterator(), "iterator() returned null");
+      iterator = requireNonNull(opening.get(), "iterator() returned null");
     }
     long turn = outlet.bytes() + TURN;
     while (!outlet.closed()) {
@@ -91,26 +105,8 @@ public final class IterablePump implements Pump {
     if (!released) {
       lane.shield();
       outlet.discardRest();
-      close(iterator);
-      if (!isItsOwnIterator()) {
-        close(iterable);
-      }
+      Closing.both(iterator, origin);
       released = true;
-    }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the very same object, whatever its equals says
-  private boolean isItsOwnIterator() {
-    return iterable == iterator;
-  }
-
-  private static void close(@Nullable Object source) {
-    if (source instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Throwable failure) {
-        LOGGER.log(Level.WARNING, "A source failed to close: " + source.getClass(), failure);
-      }
     }
   }
 }

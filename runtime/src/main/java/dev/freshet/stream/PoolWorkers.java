@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Workers that are platform threads of a bounded pool, for JDKs without virtual threads. */
 final class PoolWorkers implements Workers {
 
-  /**
-   * How many threads at most. A thread is held only while a source computes or blocks, never while
-   * a client is slow, so this is the number of sources that may block at the same time.
-   */
-  static final int DEFAULT_SIZE = 256;
-
   private static final long IDLE_SECONDS = 10;
 
   private final AtomicLong started = new AtomicLong();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * serial: rules 2.7 and 3.1 of Reactive Streams), items are taken on whatever thread signals them.
  * The subscription is cancelled exactly once if the stream ends before the publisher does.
  */
-public final class PublisherPump implements Pump, Subscriber<Object> {
+final class PublisherPump implements Pump, Subscriber<Object> {
   private static final Logger LOGGER = System.getLogger(PublisherPump.class.getName());
 
   private final Publisher<?> publisher;
@@ -45,7 +45,7 @@ public final class PublisherPump implements Pump, Subscriber<Object> {
   private boolean subscribed;
   private boolean cancelled;
 
-  public PublisherPump(Publisher<?> publisher, Outlet outlet, Lane lane) {
+  PublisherPump(Publisher<?> publisher, Outlet outlet, Lane lane) {
     this.publisher = publisher;
     this.outlet = outlet;
     this.lane = lane;
@@ -54,6 +54,11 @@ public final class PublisherPump implements Pump, Subscriber<Object> {
   @Override
   public boolean released() {
     return released;
+  }
+
+  @Override
+  public void goOn() {
+    lane.execute(this);
   }
 
   @Override

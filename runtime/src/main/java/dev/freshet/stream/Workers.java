@@ -12,10 +12,25 @@ public interface Workers {
   /** The name of every worker; those of a pool add a number. */
   String THREAD_NAME = "freshet-worker";
 
+  /**
+   * How many platform threads at most, unless an author says otherwise: the number of sources that
+   * may compute or block at the same time. At some 100 KiB of memory each, that many cost little.
+   */
+  int MOST_THREADS = 256;
+
   /** Makes workers of the best kind that this JDK has. */
   static Workers start() {
+    return start(MOST_THREADS);
+  }
+
+  /**
+   * Makes workers of the best kind that this JDK has.
+   *
+   * @param mostThreads how many platform threads at most, where there are no virtual ones
+   */
+  static Workers start(int mostThreads) {
     Workers virtual = VirtualWorkers.ifSupported();
-    return virtual == null ? new PoolWorkers(PoolWorkers.DEFAULT_SIZE) : virtual;
+    return virtual == null ? new PoolWorkers(mostThreads) : virtual;
   }
 
   /** Tells whether the calling thread is a worker, of whichever server. */

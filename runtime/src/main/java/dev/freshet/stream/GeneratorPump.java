@@ -1,0 +1,102 @@
+package dev.freshet.stream;
+
+import dev.freshet.Generator;
+import java.util.Iterator;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a {@link Generator}, which keeps its worker and waits in {@link Generator.Out#yield} while
+ * the client is slow. A generator releases by itself what it has opened.
+ */
+final class GeneratorPump implements Pump, Generator.Out<Object> {
+  private final Generator<?> generator;
+  private final Outlet outlet;
+  private volatile boolean released;
+
+  /** The worker; null before it begins. */
+  private volatile @Nullable Thread worker;
+
+  GeneratorPump(Generator<?> generator, Outlet outlet) {
+    this.generator = generator;
+    this.outlet = outlet;
+  }
+
+  @Override
+  public boolean released() {
+    return released;
+  }
+
+  @Override
+  public void goOn() {
+    LockSupport.unpark(worker);
+  }
+
+  @Override
+  public void run() {
+    if (released) {
+      return;
+    }
+    worker = Thread.currentThread();
+    try {
+      if (!outlet.closed()) {
+        generator.generate(this);
+      }
+      released = true; // said before the end is, so that nobody comes back to see to it
+      outlet.complete();
+    } catch (Throwable failure) { // an Error, too, ends its stream and not the worker
+      released = true;
+      outlet.fail(failure);
+    }
+    outlet.discardRest();
+  }
+
+  @Override
+  @SuppressWarnings("NamedLikeContextualKeyword") // as declared
+  public void yield(Object item) {
+    awaitRoom();
+    if (!outlet.offer(item)) {
+      awaitRoom();
+    }
+  }
+
+  @Override
+  public void yieldFrom(Iterable<?> items) {
+    Iterator<?> iterator = null;
+    try {
+      iterator = items.iterator();
+      yieldAll(iterator);
+    } finally {
+      Closing.both(iterator, items);
+    }
+  }
+
+  @Override
+  public void yieldFrom(Stream<?> items) {
+    try {
+      yieldAll(items.iterator());
+    } finally {
+      Closing.both(null, items);
+    }
+  }
+
+  private void yieldAll(Iterator<?> items) {
+    while (items.hasNext()) {
+      this.yield(items.next());
+    }
+  }
+
+  /** Waits until nothing is left of a large item and there is room. */
+  private void awaitRoom() {
+    while (!outlet.closed() && (!outlet.offerRest() || outlet.room() == 0)) {
+      if (outlet.park()) {
+        LockSupport.park(this); // until goOn, or the interrupt of a client that leaves
+      }
+    }
+    if (outlet.closed()) {
+      throw new CancellationException("Nobody wants more items of this stream.");
+    }
+  }
+}
