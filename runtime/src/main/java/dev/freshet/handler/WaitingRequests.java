@@ -10,7 +10,9 @@ import java.util.Queue;
 /** The requests of one connection that wait for their turn, in parts, up to a bound. Event loop. */
 final class WaitingRequests {
   private static final int MOST_REQUESTS = 16;
-  private static final int MOST_BYTES = 64 * 1024;
+
+  /** As much as one request may have, and some more: a client may be early with a lawful one. */
+  private static final int MOST_BYTES = ContentGathering.MOST_BYTES + 64 * 1024;
 
   private final Queue<HttpObject> parts = new ArrayDeque<>();
   private int requests;
