@@ -9,9 +9,12 @@ import dev.freshet.stream.Outlet;
 import dev.freshet.stream.Pump;
 import dev.freshet.stream.Source;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the body of one response, whatever kind it is. In the lane, where nothing else is said. */
@@ -20,6 +23,8 @@ final class BodySender {
   private final Drain drain;
   private final Http1Wire wire;
   private final ByteBufAllocator allocator;
+  private final EventExecutor eventLoop;
+  private final Duration subscribeTimeout;
 
   /** What is being waited for; null if nothing is. */
   private @Nullable CompletableFuture<?> awaited;
@@ -27,11 +32,13 @@ final class BodySender {
   /** Null before the body is there. */
   private volatile @Nullable Pump pump;
 
-  BodySender(Lane lane, Drain drain, Http1Wire wire, ByteBufAllocator allocator) {
+  BodySender(Lane lane, Drain drain, Http1Wire wire, RequestGate gate) {
     this.lane = lane;
     this.drain = drain;
     this.wire = wire;
-    this.allocator = allocator;
+    this.allocator = gate.context().alloc();
+    this.eventLoop = gate.context().executor();
+    this.subscribeTimeout = gate.streams().subscribeTimeout();
   }
 
   /** Sends a body, or begins to. */
@@ -75,6 +82,15 @@ final class BodySender {
     pump = opened;
     drain.onRoom(opened::goOn);
     opened.run();
+    if (!opened.begun()) {
+      eventLoop.schedule(() -> giveUp(opened), subscribeTimeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void giveUp(Pump opened) {
+    if (!opened.begun()) {
+      drain.sourceEnded(new Refusal(503, "The source of this answer did not begin in time."));
+    }
   }
 
   private <T> void await(Body.Later<T> later) {

@@ -47,7 +47,7 @@ final class Exchange implements Answer {
     this.wire = new Http1Wire(gate, message, route.mediaType());
     this.lane = new Lane(streams.workers());
     this.drain = new Drain(wire, gate.context().executor(), this::ended);
-    this.sender = new BodySender(lane, drain, wire, gate.context().alloc());
+    this.sender = new BodySender(lane, drain, wire, gate);
   }
 
   /** Begins. Event loop. */

@@ -49,7 +49,9 @@ public final class FreshetServer implements AutoCloseable {
   private FreshetServer(Builder builder) {
     Router router = new Router(builder.handlers);
     this.host = builder.host;
-    this.streams = new Streams(Workers.start(builder.workerThreads), builder.listener);
+    this.streams =
+        new Streams(
+            Workers.start(builder.workerThreads), builder.listener, builder.subscribeTimeout);
     this.transport = new Transport();
     Pipeline pipeline = new Pipeline(streams, router, transport.connections());
     this.listening = transport.listen(host, builder.port, pipeline);
@@ -130,6 +132,7 @@ public final class FreshetServer implements AutoCloseable {
     private String host = "127.0.0.1";
     private int port = 8080;
     private int workerThreads = Workers.MOST_THREADS;
+    private Duration subscribeTimeout = Streams.SUBSCRIBE_TIMEOUT;
     private @Nullable StreamListener listener;
 
     private Builder() {}
@@ -175,6 +178,22 @@ public final class FreshetServer implements AutoCloseable {
             "There must be at least 1 worker thread, but here it is " + most + ".");
       }
       this.workerThreads = most;
+      return this;
+    }
+
+    /**
+     * Sets how long a publisher may take from {@code subscribe} to {@code onSubscribe}: 30 seconds
+     * unless set. After that the request is answered with a 503, and a late subscription is
+     * cancelled.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder subscribeTimeout(Duration atMost) {
+      if (atMost.isNegative() || atMost.isZero()) {
+        throw new IllegalArgumentException(
+            "A subscribe timeout is positive, but here it is " + atMost + ".");
+      }
+      this.subscribeTimeout = atMost;
       return this;
     }
 

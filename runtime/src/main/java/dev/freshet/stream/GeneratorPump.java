@@ -25,6 +25,11 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
   }
 
   @Override
+  public boolean begun() {
+    return true; // it runs at once
+  }
+
+  @Override
   public boolean released() {
     return released;
   }

@@ -43,6 +43,11 @@ final class IterablePump implements Pump {
   }
 
   @Override
+  public boolean begun() {
+    return true; // it is asked at once
+  }
+
+  @Override
   public boolean released() {
     return released;
   }

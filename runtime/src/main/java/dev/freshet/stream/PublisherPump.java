@@ -52,6 +52,11 @@ final class PublisherPump implements Pump, Subscriber<Object> {
   }
 
   @Override
+  public boolean begun() {
+    return done || subscription.get() != null;
+  }
+
+  @Override
   public boolean released() {
     return released;
   }

@@ -8,6 +8,9 @@ package dev.freshet.stream;
  */
 public interface Pump extends Runnable {
 
+  /** True iff the source has begun: it is being asked for items, or has ended. Any thread. */
+  boolean begun();
+
   /** True iff the source has been released, or needs no release. Any thread. */
   boolean released();
 

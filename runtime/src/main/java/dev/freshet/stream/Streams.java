@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
 public final class Streams {
   private static final Logger LOGGER = System.getLogger(Streams.class.getName());
 
+  /** Long enough for any publisher that has not forgotten its subscriber. */
+  public static final Duration SUBSCRIBE_TIMEOUT = Duration.ofSeconds(30);
+
   private final Workers workers;
   private final @Nullable StreamListener listener;
+  private final Duration subscribeTimeout;
   private final AtomicInteger live = new AtomicInteger();
 
   /** Opens when no stream is live; null as long as nobody waits for that. */
   private volatile @Nullable CountDownLatch none;
 
+  /** What is shared where nobody has said anything else. */
   public Streams(Workers workers, @Nullable StreamListener listener) {
+    this(workers, listener, SUBSCRIBE_TIMEOUT);
+  }
+
+  /**
+   * @param subscribeTimeout how long a publisher may take to call {@code onSubscribe}
+   */
+  public Streams(Workers workers, @Nullable StreamListener listener, Duration subscribeTimeout) {
     this.workers = workers;
     this.listener = listener;
+    this.subscribeTimeout = subscribeTimeout;
+  }
+
+  /** How long a publisher may take to call {@code onSubscribe}. */
+  public Duration subscribeTimeout() {
+    return subscribeTimeout;
   }
 
   public Workers workers() {
