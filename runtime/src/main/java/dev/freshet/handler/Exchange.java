@@ -143,7 +143,10 @@ final class Exchange implements Answer {
 
   private void log(StreamSummary summary) {
     Throwable cause = summary.cause().orElse(null);
-    if (cause == null || (summary.items() == 0 && Refusal.of(cause) != null)) {
+    boolean clientKnowsAll =
+        cause == null
+            || (summary.bytes() == 0 && cause.getCause() == null && Refusal.of(cause) != null);
+    if (clientKnowsAll) {
       LOGGER.log(Level.DEBUG, () -> summary.toString());
     } else {
       LOGGER.log(

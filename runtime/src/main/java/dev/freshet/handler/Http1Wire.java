@@ -50,6 +50,7 @@ final class Http1Wire implements Wire {
   private HttpResponseStatus status = HttpResponseStatus.OK;
   private HttpHeaders own = EmptyHttpHeaders.INSTANCE;
   private long length = UNKNOWN;
+  private boolean headGiven;
   private boolean close;
 
   /**
@@ -71,6 +72,7 @@ final class Http1Wire implements Wire {
 
   /** Gives the head a status and headers of its own. In the lane, before the body begins. */
   void useHead(Response<?> head) {
+    headGiven = true;
     status = HttpResponseStatus.valueOf(head.status());
     own = new DefaultHttpHeaders();
     head.headers().forEach(header -> own.add(header.getKey(), header.getValue()));
@@ -88,9 +90,11 @@ final class Http1Wire implements Wire {
     }
   }
 
-  /** Says that there is no body. In the lane. */
+  /** Says that there is no body, and the status unless the head has one. In the lane. */
   void useNoContent(int code) {
-    status = HttpResponseStatus.valueOf(code);
+    if (!headGiven) {
+      status = HttpResponseStatus.valueOf(code);
+    }
     length = bodiless() ? NONE : 0;
   }
 

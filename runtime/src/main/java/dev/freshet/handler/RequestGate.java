@@ -4,6 +4,7 @@ import dev.freshet.Ending;
 import dev.freshet.stream.Streams;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
@@ -13,6 +14,7 @@ import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,8 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   private static final AttributeKey<RequestGate> KEY =
       AttributeKey.valueOf(RequestGate.class.getName());
 
+  private static final long LINGER_SECONDS = 2;
+
   private final Streams streams;
   private final boolean ownPipeline;
   private final WaitingRequests waiting = new WaitingRequests();
@@ -58,6 +62,12 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** True iff what the client sends from here on is not looked at. */
   private boolean deaf;
+
+  /** True iff the client has left, or has to. */
+  private boolean left;
+
+  /** True iff the client may still be sending what nobody reads. */
+  private boolean unread;
 
   /** True iff the end of the last request that waits, or more, has been thrown away. */
   private boolean cut;
@@ -128,6 +138,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** Looks at nothing more that this client sends, because it cannot be understood. */
   void stopListening() {
+    unread |= requestOpen || deaf;
     deaf = true;
     requestOpen = false;
     waiting.discard();
@@ -214,7 +225,21 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     if (endless && answer != null) {
       answer.requestCut();
     } else if (deaf && waiting.isEmpty() && (phase == Phase.IDLE || endless)) {
+      close();
+    }
+  }
+
+  /**
+   * Closes the connection. While the client is still sending, only our half at first: closing both
+   * would reset the connection, and with it the answer might be lost (RFC 9112, section 9.6).
+   */
+  private void close() {
+    boolean linger = unread && !left && context().channel().isActive();
+    if (!linger || !(context().channel() instanceof DuplexChannel duplex)) {
       context().close();
+    } else if (!duplex.isOutputShutdown()) {
+      duplex.shutdownOutput();
+      context().executor().schedule(() -> context().close(), LINGER_SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -284,6 +309,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   }
 
   private void leave(Ending ending) {
+    left = true;
     deaf = true;
     waiting.discard();
     Answer own = answer;

@@ -1,6 +1,8 @@
 package dev.freshet.stream;
 
 import dev.freshet.Generator;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
@@ -12,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * the client is slow. A generator releases by itself what it has opened.
  */
 final class GeneratorPump implements Pump, Generator.Out<Object> {
+  private static final Logger LOGGER = System.getLogger(GeneratorPump.class.getName());
+
   private final Generator<?> generator;
   private final Outlet outlet;
+  private final Lane lane;
   private volatile boolean released;
 
   /** The worker; null before it begins. */
   private volatile @Nullable Thread worker;
 
-  GeneratorPump(Generator<?> generator, Outlet outlet) {
+  GeneratorPump(Generator<?> generator, Outlet outlet, Lane lane) {
     this.generator = generator;
     this.outlet = outlet;
+    this.lane = lane;
   }
 
   @Override
@@ -53,6 +59,9 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
       outlet.complete();
     } catch (Throwable failure) { // an Error, too, ends its stream and not the worker
       released = true;
+      if (outlet.closed() && !(failure instanceof CancellationException)) {
+        LOGGER.log(Level.DEBUG, "A source failed after its stream had ended", failure);
+      }
       outlet.fail(failure);
     }
     outlet.discardRest();
@@ -95,13 +104,19 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
 
   /** Waits until nothing is left of a large item and there is room. */
   private void awaitRoom() {
+    boolean interrupted = false;
     while (!outlet.closed() && (!outlet.offerRest() || outlet.room() == 0)) {
       if (outlet.park()) {
         LockSupport.park(this); // until goOn, or the interrupt of a client that leaves
+        interrupted |= Thread.interrupted(); // with it set, nobody can wait
       }
     }
     if (outlet.closed()) {
+      lane.shield(); // what the generator does on its way out must not be disturbed
       throw new CancellationException("Nobody wants more items of this stream.");
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt(); // it was not ours, but the generator's own affair
     }
   }
 }

@@ -43,7 +43,7 @@ public interface Source {
 
   /** Items that a method of their own gives. */
   static Source of(Generator<?> items) {
-    return (outlet, lane) -> new GeneratorPump(items, outlet);
+    return (outlet, lane) -> new GeneratorPump(items, outlet, lane);
   }
 
   /** Items that are signalled. */
