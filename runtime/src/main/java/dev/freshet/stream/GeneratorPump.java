@@ -71,8 +71,12 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
   @SuppressWarnings("NamedLikeContextualKeyword") // as declared
   public void yield(Object item) {
     awaitRoom();
-    if (!outlet.offer(item)) {
+    if (!outlet.offer(item)) { // a closed one discards it
       awaitRoom();
+    }
+    if (outlet.closed()) {
+      lane.shield(); // what the generator does on its way out must not be disturbed
+      throw new CancellationException("Nobody wants more items of this stream.");
     }
   }
 
@@ -102,7 +106,7 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
     }
   }
 
-  /** Waits until nothing is left of a large item and there is room. */
+  /** Waits until nothing is left of a large item and there is room, or nobody wants more. */
   private void awaitRoom() {
     boolean interrupted = false;
     while (!outlet.closed() && (!outlet.offerRest() || outlet.room() == 0)) {
@@ -111,11 +115,7 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
         interrupted |= Thread.interrupted(); // with it set, nobody can wait
       }
     }
-    if (outlet.closed()) {
-      lane.shield(); // what the generator does on its way out must not be disturbed
-      throw new CancellationException("Nobody wants more items of this stream.");
-    }
-    if (interrupted) {
+    if (interrupted && !outlet.closed()) {
       Thread.currentThread().interrupt(); // it was not ours, but the generator's own affair
     }
   }
