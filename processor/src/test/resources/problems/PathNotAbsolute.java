@@ -1,6 +1,7 @@
 package example.problems;
 
 import dev.freshet.Get;
+import dev.freshet.Path;
 import dev.freshet.Streaming;
 import java.util.List;
 
@@ -15,5 +16,18 @@ class PathNotAbsolute {
   @Streaming
   List<String> empty() {
     return List.of();
+  }
+
+  @Path("shelf")
+  static class Shelf {
+    @Get("/all")
+    String all(String shelf) {
+      return shelf;
+    }
+
+    @Get({"/one", "two"})
+    String several() {
+      return "";
+    }
   }
 }

@@ -23,9 +23,21 @@ class PathVariableNameIllegal {
     return List.of(type);
   }
 
-  @Get("/rest/{name:*}")
+  @Get("/rest/{*name}")
   @Streaming
   List<String> rest(String name) {
     return List.of(name);
+  }
+
+  @Get("/rest-again/{name...}")
+  @Streaming
+  List<String> restAgain(String name) {
+    return List.of(name);
+  }
+
+  @Get("/pattern/{id:[0-9]+}")
+  @Streaming
+  List<String> pattern(int id) {
+    return List.of();
   }
 }

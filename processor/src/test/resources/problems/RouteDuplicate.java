@@ -1,6 +1,8 @@
 package example.problems;
 
 import dev.freshet.Get;
+import dev.freshet.Path;
+import dev.freshet.Post;
 import dev.freshet.Streaming;
 import java.util.List;
 
@@ -21,5 +23,34 @@ class RouteDuplicate {
   @Streaming
   List<String> newest() {
     return List.of();
+  }
+
+  @Post("/story/{name}")
+  String add(String name) {
+    return name;
+  }
+
+  @Get({"/files/{path:*}", "/files/{path:*}"})
+  String files(String path) {
+    return path;
+  }
+
+  @Path("/shelf")
+  static class Shelf {
+    @Get("/")
+    String all() {
+      return "";
+    }
+
+    @Get("/{book}")
+    @Post("/{book}")
+    String book(String book) {
+      return book;
+    }
+
+    @Post("/{title}")
+    String title(String title) {
+      return title;
+    }
   }
 }

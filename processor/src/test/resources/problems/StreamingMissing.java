@@ -1,8 +1,9 @@
 package example.problems;
 
 import dev.freshet.Get;
-import dev.freshet.Streaming;
+import dev.freshet.Response;
 import java.util.List;
+import java.util.concurrent.Flow;
 
 class StreamingMissing {
   @Get("/story/{name}")
@@ -10,8 +11,13 @@ class StreamingMissing {
     return List.of(name);
   }
 
-  @Get("/title")
-  String title() {
-    return "";
+  @Get("/numbers")
+  Flow.Publisher<Integer> numbers() {
+    return null;
+  }
+
+  @Get("/response")
+  Response<List<String>> response() {
+    return null;
   }
 }

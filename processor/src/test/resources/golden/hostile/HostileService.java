@@ -1,8 +1,15 @@
 package example.hostile;
 
+import dev.freshet.Body;
 import dev.freshet.Get;
+import dev.freshet.Post;
+import dev.freshet.Response;
 import dev.freshet.Streaming;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Names that the generated code uses itself. */
 public final class HostileService {
@@ -52,5 +59,28 @@ public final class HostileService {
   @Streaming
   public Iterable<String> wait(String wait) {
     return List.of(wait);
+  }
+
+  @Get("/conversions")
+  public String conversions(
+      Optional<UUID> UUID,
+      List<Integer> Parameter,
+      Optional<Day> p,
+      Optional<Day> Day,
+      Optional<Integer> java,
+      Optional<Integer> dev) {
+    return "" + UUID + Parameter + p + Day + java + dev;
+  }
+
+  @Post("/body")
+  public CompletionStage<Response<Optional<String>>> body(
+      @Body String body, String response, String optional, String stage, String items) {
+    return CompletableFuture.completedFuture(
+        Response.of(Optional.of(body + response + optional + stage + items)));
+  }
+
+  /** A type in the service, named by way of it. */
+  public enum Day {
+    MONDAY
   }
 }

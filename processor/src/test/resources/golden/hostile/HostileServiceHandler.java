@@ -1,10 +1,14 @@
 package example.hostile;
 
 import dev.freshet.handler.Body;
+import dev.freshet.handler.Parameter;
 import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /** Serves {@link HostileService} over HTTP. */
@@ -27,6 +31,8 @@ public final class HostileServiceHandler extends StreamingHandler {
     routes.get("/requireNonNull", "text/plain; charset=utf-8", this::requireNonNull);
     routes.get("/isSharable", "text/plain; charset=utf-8", this::isSharable);
     routes.get("/wait", "text/plain; charset=utf-8", this::wait);
+    routes.get("/conversions", this::conversions);
+    routes.post("/body", this::body);
   }
 
   /**
@@ -103,5 +109,36 @@ public final class HostileServiceHandler extends StreamingHandler {
     String wait = request.query("wait").asText();
     request.requireValid();
     return Body.text(service.wait(wait));
+  }
+
+  /**
+   * {@code GET /conversions}, see {@link HostileService#conversions(Optional, List, Optional,
+   * Optional, Optional, Optional)}.
+   */
+  private Body conversions(Request request) {
+    Optional<UUID> UUID_ = request.query("UUID").optional(p_ -> p_.as(UUID::fromString, "a UUID"));
+    List<Integer> Parameter_ = request.query("Parameter").list(Parameter::asInt);
+    Optional<HostileService.Day> p =
+        request.query("p").optional(p_ -> p_.as(HostileService.Day::valueOf, "MONDAY"));
+    Optional<HostileService.Day> Day =
+        request.query("Day").optional(p_ -> p_.as(HostileService.Day::valueOf, "MONDAY"));
+    Optional<Integer> java = request.query("java").optional(Parameter::asInt);
+    Optional<Integer> dev = request.query("dev").optional(Parameter::asInt);
+    request.requireValid();
+    return Body.whole(service.conversions(UUID_, Parameter_, p, Day, java, dev));
+  }
+
+  /**
+   * {@code POST /body}, see {@link HostileService#body(String, String, String, String, String)}.
+   */
+  private Body body(Request request) {
+    String body = request.contentAsText();
+    String response = request.query("response").asText();
+    String optional = request.query("optional").asText();
+    String stage = request.query("stage").asText();
+    String items = request.query("items").asText();
+    request.requireValid();
+    return Body.later(service.body(body, response, optional, stage, items),
+        response_ -> Body.response(response_, optional_ -> Body.optional(optional_, Body::whole)));
   }
 }

@@ -51,13 +51,18 @@ record Golden(Path directory) {
     return Sources.read(directory.resolve("requests.txt")).lines().toList();
   }
 
+  /** Writes the requests down with the answers that they get. */
+  void record(List<String> answers) {
+    Sources.write(directory.resolve("requests.txt"), String.join("\n", answers) + "\n");
+  }
+
   /** The requests for one handler, as they are written, without the answers. */
   List<String> requestsFor(String handler) {
     return requests().stream()
         .dropWhile(line -> !line.equals(handler))
         .skip(1)
         .takeWhile(line -> line.startsWith(" "))
-        .map(line -> line.substring(0, line.indexOf(" -> ")))
+        .map(line -> line.replaceFirst(" -> .*", ""))
         .toList();
   }
 

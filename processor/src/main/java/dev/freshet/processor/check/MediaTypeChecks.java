@@ -1,8 +1,8 @@
 package dev.freshet.processor.check;
 
+import dev.freshet.processor.model.Answer.Items;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.MediaType;
-import dev.freshet.processor.model.ResultModel.Items;
 import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MediaTypeChecks {
   }
 
   private static void check(EndpointModel endpoint, MediaType mediaType, Faults faults) {
-    Items items = endpoint.result().items();
+    Items items = endpoint.result().answer().items().orElse(Items.UNDECLARED);
     String signature = endpoint.method().signature().brief();
     String essence = mediaType.essence();
     if (items == Items.BYTES && TEXT_ALONE.contains(essence)) {

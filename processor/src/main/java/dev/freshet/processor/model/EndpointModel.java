@@ -1,10 +1,17 @@
 package dev.freshet.processor.model;
 
+import java.util.List;
+
 /**
- * A service method that answers the requests for a path.
+ * A service method that answers requests.
  *
- * @param path the requests that it answers
+ * @param routes the requests that it answers; at least one
  * @param method what is called
- * @param result what is streamed
+ * @param result what is answered
  */
-public record EndpointModel(PathTemplate path, MethodModel method, ResultModel result) {}
+public record EndpointModel(List<RouteModel> routes, MethodModel method, ResultModel result) {
+
+  public EndpointModel {
+    routes = List.copyOf(routes);
+  }
+}

@@ -3,52 +3,16 @@ package dev.freshet.processor.model;
 import com.palantir.javapoet.TypeName;
 
 /**
- * A parameter of a service method and how a request supplies its value.
+ * A parameter of a service method and what a request supplies for it.
  *
- * @param name its name, which is also the name of the path variable or query parameter
+ * @param name its name
  * @param type its declared type
- * @param place the part of the request that holds the value
- * @param value what the text there is converted to
- * @param absence what happens if the request leaves it out
+ * @param origin where its value is found
  */
-public record ParameterModel(
-    String name, TypeName type, Place place, ValueKind value, Absence absence) {
+public record ParameterModel(String name, TypeName type, Origin origin) {
 
-  /** True iff a request may leave it out wrongly, or give a text that does not convert. */
+  /** True iff a request can leave the value out wrongly, or give a text that does not convert. */
   public boolean mayBeAtFault() {
-    return value != ValueKind.STRING
-        || (place == Place.QUERY && absence instanceof Absence.Refused);
-  }
-
-  /** The parts of a request that hold values. */
-  public enum Place {
-    PATH,
-    QUERY
-  }
-
-  /** What the runtime converts text to. */
-  public enum ValueKind {
-    STRING,
-    INT,
-    LONG,
-    DOUBLE,
-    BOOLEAN
-  }
-
-  /** What stands for a value that the request leaves out. */
-  public sealed interface Absence {
-
-    /** Nothing does: the request is refused. */
-    record Refused() implements Absence {}
-
-    /** An empty {@code Optional}. */
-    record Empty() implements Absence {}
-
-    /**
-     * The author's default.
-     *
-     * @param text the default as it would stand in the request
-     */
-    record Fallback(String text) implements Absence {}
+    return origin instanceof Origin.Named named && named.mayBeAtFault();
   }
 }

@@ -1,6 +1,8 @@
 package dev.freshet.processor.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A path with variables, such as {@code /story/{name}}.
@@ -15,9 +17,36 @@ public record PathTemplate(String text, List<Segment> segments, Site site) {
     segments = List.copyOf(segments);
   }
 
-  /** The names of the variables, from left to right. */
+  /** The template of the path {@code /}. */
+  public static PathTemplate root(Site site) {
+    return new PathTemplate("/", List.of(), site);
+  }
+
+  /** This path after another one. */
+  public PathTemplate under(PathTemplate prefix) {
+    if (segments.isEmpty() || prefix.segments.isEmpty()) {
+      return segments.isEmpty() ? new PathTemplate(prefix.text, prefix.segments, site) : this;
+    }
+    return new PathTemplate(
+        prefix.text + text,
+        Stream.concat(prefix.segments.stream(), segments.stream()).toList(),
+        site);
+  }
+
+  /** The names of the variables, a rest included, from left to right. */
   public List<String> variables() {
-    return segments.stream().filter(Segment::isVariable).map(Segment::text).toList();
+    return segments.stream()
+        .filter(each -> each.kind() != Segment.Kind.LITERAL)
+        .map(Segment::text)
+        .toList();
+  }
+
+  /** The name of the variable that takes the rest of the path, if there is one. */
+  public Optional<String> rest() {
+    return segments.stream()
+        .filter(each -> each.kind() == Segment.Kind.REST)
+        .map(Segment::text)
+        .findFirst();
   }
 
   /** True iff every request that one of the two matches is matched by the other, too. */
@@ -25,15 +54,29 @@ public record PathTemplate(String text, List<Segment> segments, Site site) {
     return shape().equals(other.shape());
   }
 
-  private List<String> shape() {
-    return segments.stream().map(each -> each.isVariable() ? "{}" : each.text()).toList();
+  private List<Segment> shape() {
+    return segments.stream().map(Segment::unnamed).toList();
   }
 
   /**
    * One segment of a path.
    *
    * @param text the literal text, or the name of the variable
-   * @param isVariable true iff the segment takes whatever the request has in its place
    */
-  public record Segment(String text, boolean isVariable) {}
+  public record Segment(String text, Kind kind) {
+
+    /** What a segment is. */
+    public enum Kind {
+      /** Text that the request must have in its place. */
+      LITERAL,
+      /** A variable that takes whatever the request has in its place. */
+      VARIABLE,
+      /** A variable that takes all that is left of the path. */
+      REST
+    }
+
+    private Segment unnamed() {
+      return kind == Kind.LITERAL ? this : new Segment("", kind);
+    }
+  }
 }

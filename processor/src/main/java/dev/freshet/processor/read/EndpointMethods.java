@@ -39,8 +39,7 @@ final class EndpointMethods {
   }
 
   private static boolean isEndpoint(ExecutableElement method) {
-    return FreshetAnnotations.find(method, FreshetAnnotations.GET).isPresent()
-        || !StreamingReader.find(method).isEmpty();
+    return RouteReader.hasRoutes(method) || !StreamingReader.find(method).isEmpty();
   }
 
   /** True iff the method is declared in the service, or inherited by it. */

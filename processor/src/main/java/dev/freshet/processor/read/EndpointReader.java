@@ -1,10 +1,11 @@
 package dev.freshet.processor.read;
 
 import dev.freshet.processor.model.EndpointModel;
+import dev.freshet.processor.model.MediaType;
 import dev.freshet.processor.model.MethodModel;
 import dev.freshet.processor.model.ParameterModel;
-import dev.freshet.processor.model.PathTemplate;
 import dev.freshet.processor.model.ResultModel;
+import dev.freshet.processor.model.RouteModel;
 import dev.freshet.processor.model.Signature;
 import dev.freshet.processor.model.Site;
 import dev.freshet.processor.report.Faults;
@@ -17,7 +18,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads one endpoint: its path, its method and its result. */
 final class EndpointReader {
@@ -39,14 +39,13 @@ final class EndpointReader {
 
   /** The endpoint; or nothing, and every fault in it. */
   Optional<EndpointModel> read() {
-    Optional<AnnotationMirror> get = FreshetAnnotations.find(method, FreshetAnnotations.GET);
-    if (get.isEmpty()) {
+    if (!RouteReader.hasRoutes(method)) {
       AnnotationMirror streaming = StreamingReader.find(method).get(0);
       faults.add(
           Problem.GET_MISSING,
           Site.of(method, streaming),
           signature.brief(),
-          nameOf(streaming),
+          FreshetAnnotations.shown(streaming),
           signature.name());
       return Optional.empty();
     }
@@ -57,16 +56,13 @@ final class EndpointReader {
     if (!MethodChecks.check(scope, method, signature, faults)) {
       return Optional.empty();
     }
-    Optional<PathTemplate> path = readPath(get.get());
-    List<ParameterModel> parameters = readParameters(path);
+    List<RouteModel> routes = new RouteReader(scope, method, signature, faults).read();
+    List<ParameterModel> parameters = readParameters(routes);
     Optional<ResultModel> result = readResult();
-    boolean isWhole =
-        path.isPresent()
-            && result.isPresent()
-            && parameters.size() == method.getParameters().size();
-    return isWhole
-        ? Optional.of(new EndpointModel(path.get(), model(parameters), result.get()))
-        : Optional.empty();
+    boolean isWhole = !routes.isEmpty() && parameters.size() == method.getParameters().size();
+    return result
+        .filter(each -> isWhole)
+        .map(each -> new EndpointModel(routes, model(parameters), each));
   }
 
   private MethodModel model(List<ParameterModel> parameters) {
@@ -78,51 +74,41 @@ final class EndpointReader {
         scope.elements().isDeprecated(method));
   }
 
-  private Optional<PathTemplate> readPath(AnnotationMirror get) {
-    Optional<PathTemplate> path =
-        FreshetAnnotations.text(method, get, "value")
-            .flatMap(text -> PathReader.read(text, signature, faults));
-    path.ifPresent(each -> PathBinding.check(each, method, signature, faults));
-    return path;
-  }
-
-  private List<ParameterModel> readParameters(Optional<PathTemplate> path) {
+  private List<ParameterModel> readParameters(List<RouteModel> routes) {
     List<ParameterModel> parameters = new ArrayList<>();
+    boolean hasContent = false;
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
-      TypeMirror parameterType = type.getParameterTypes().get(i);
-      new ParameterReader(parameter, parameterType, signature, faults)
-          .read(path)
-          .ifPresent(parameters::add);
+      ParameterScope each =
+          new ParameterScope(scope, signature, parameter, type.getParameterTypes().get(i), faults);
+      Optional<AnnotationMirror> body = each.annotation(FreshetAnnotations.BODY);
+      if (hasContent && body.isPresent()) {
+        each.add(Problem.BODY_TWICE, Site.of(parameter, body.get()));
+      }
+      hasContent |= body.isPresent();
+      new ParameterReader(each).read(routes).ifPresent(parameters::add);
     }
     return parameters;
   }
 
   private Optional<ResultModel> readResult() {
     List<AnnotationMirror> streaming = StreamingReader.find(method);
-    if (streaming.isEmpty()) {
-      faults.add(Problem.STREAMING_MISSING, site, signature.brief());
-      return Optional.empty();
+    Optional<String> first = streaming.stream().map(FreshetAnnotations::shown).findFirst();
+    for (AnnotationMirror second :
+        streaming.subList(Math.min(1, streaming.size()), streaming.size())) {
+      faults.add(
+          Problem.STREAMING_TWICE,
+          Site.of(method, second),
+          signature.brief(),
+          first.orElseThrow(),
+          FreshetAnnotations.shown(second));
     }
-    AnnotationMirror first = streaming.get(0);
-    streaming.stream()
-        .skip(1)
-        .forEach(second ->
-            faults.add(
-                Problem.STREAMING_TWICE,
-                Site.of(method, second),
-                signature.brief(),
-                nameOf(first),
-                nameOf(second)));
-    return new ResultReader(scope.types(), faults)
-        .read(
-            type.getReturnType(),
-            StreamingReader.mediaType(method, first, faults),
-            signature,
-            site);
-  }
-
-  private static String nameOf(AnnotationMirror annotation) {
-    return "@" + FreshetAnnotations.typeOf(annotation).getSimpleName();
+    Optional<MediaType> mediaType =
+        streaming.stream()
+            .findFirst()
+            .flatMap(each -> StreamingReader.mediaType(method, each, faults));
+    ResultScope result =
+        new ResultScope(scope.types(), signature, type.getReturnType(), site, faults);
+    return new AnswerReader(result).read(first).map(each -> new ResultModel(each, mediaType));
   }
 }

@@ -1,8 +1,11 @@
 package dev.freshet.processor.read;
 
 import dev.freshet.processor.model.Site;
+import dev.freshet.processor.model.Verb;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -10,15 +13,38 @@ import javax.lang.model.element.TypeElement;
 
 /** The annotations that the processor reads, known by name only. */
 public final class FreshetAnnotations {
-  static final String GET = "dev.freshet.Get";
   static final String STREAMING = "dev.freshet.Streaming";
+  static final String PATH = "dev.freshet.Path";
   static final String DEFAULT = "dev.freshet.Default";
+  static final String HEADER = "dev.freshet.Header";
+  static final String COOKIE = "dev.freshet.Cookie";
+  static final String BODY = "dev.freshet.Body";
+
+  /** Those that say from where a parameter gets its value. */
+  static final List<String> PLACES = List.of(HEADER, COOKIE, BODY);
 
   private FreshetAnnotations() {}
 
   /** All of them. */
   public static List<String> all() {
-    return List.of(GET, STREAMING, DEFAULT);
+    Stream<String> others = Stream.of(PATH, DEFAULT, HEADER, COOKIE, BODY);
+    return Stream.concat(ofMethods().stream(), others).toList();
+  }
+
+  /** Those that make an endpoint of a method. */
+  static List<String> ofMethods() {
+    Stream<String> verbs = Arrays.stream(Verb.values()).map(FreshetAnnotations::of);
+    return Stream.concat(verbs, Stream.of(STREAMING)).toList();
+  }
+
+  /** The annotation of methods that answer requests of a kind. */
+  static String of(Verb verb) {
+    return "dev.freshet." + verb.annotation();
+  }
+
+  /** An annotation as messages show it. */
+  static String shown(AnnotationMirror annotation) {
+    return "@" + typeOf(annotation).getSimpleName();
   }
 
   /** The annotation of that name on an element. */

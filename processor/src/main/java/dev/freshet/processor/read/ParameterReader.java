@@ -1,116 +1,130 @@
 package dev.freshet.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import dev.freshet.processor.model.Origin;
+import dev.freshet.processor.model.Origin.Place;
 import dev.freshet.processor.model.ParameterModel;
-import dev.freshet.processor.model.ParameterModel.Absence;
-import dev.freshet.processor.model.ParameterModel.Place;
 import dev.freshet.processor.model.PathTemplate;
-import dev.freshet.processor.model.Signature;
+import dev.freshet.processor.model.RouteModel;
 import dev.freshet.processor.model.Site;
 import dev.freshet.processor.read.FreshetAnnotations.Written;
-import dev.freshet.processor.read.ValueReader.Value;
-import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.element.AnnotationMirror;
 
-/** Reads one parameter: where it gets its value, and what if there is none. */
+/** Reads one parameter: from where in a request it gets its value. */
 final class ParameterReader {
-  private final VariableElement parameter;
-  private final TypeMirror type;
-  private final String name;
-  private final String method;
-  private final Faults faults;
+  private static final String REQUEST = "dev.freshet.handler.Request";
 
-  /**
-   * A reader for one parameter.
-   *
-   * @param type its type in the service
-   * @param signature the method that takes it
-   */
-  ParameterReader(VariableElement parameter, TypeMirror type, Signature signature, Faults faults) {
-    this.parameter = parameter;
-    this.type = type;
-    this.name = parameter.getSimpleName().toString();
-    this.method = signature.brief();
-    this.faults = faults;
+  private final ParameterScope scope;
+  private final String name;
+
+  ParameterReader(ParameterScope scope) {
+    this.scope = scope;
+    this.name = scope.name();
   }
 
   /**
    * The parameter; or nothing, and every fault in it.
    *
-   * @param path the path of the method; empty if it is faulty, and then nothing is said to be in it
+   * @param routes the routes of the method; those that are faulty are not among them, and then
+   *     nothing is said to be in their paths
    */
-  Optional<ParameterModel> read(Optional<PathTemplate> path) {
-    Optional<Value> value = ValueReader.read(type);
-    if (value.isEmpty()) {
-      faults.add(Problem.PARAMETER_TYPE_UNSUPPORTED, Site.of(parameter), shown(), method);
+  Optional<ParameterModel> read(List<RouteModel> routes) {
+    if (!new Access(scope.scope()).isNameable(scope.type())) {
+      scope.add(Problem.PARAMETER_TYPE_INACCESSIBLE, scope.scope().handler().simpleName());
       return Optional.empty();
     }
-    Optional<PathTemplate> taken = path.filter(each -> each.variables().contains(name));
-    Place place = taken.isPresent() ? Place.PATH : Place.QUERY;
-    Optional<Absence> absence =
-        taken.isPresent() ? readPathVariable(taken.get(), value.get()) : readQuery(value.get());
-    return absence.map(
-        each -> new ParameterModel(name, TypeName.get(type), place, value.get().kind(), each));
+    return readOrigin(routes)
+        .map(origin -> new ParameterModel(name, TypeName.get(scope.type()), origin));
   }
 
-  private Optional<Absence> readPathVariable(PathTemplate path, Value value) {
-    Optional<Written> fallback = fallback();
-    if (value.isOptional()) {
-      faults.add(
-          Problem.OPTIONAL_PATH_VARIABLE,
-          Site.of(parameter),
-          shown(),
-          method,
-          path.text(),
-          shownInside(),
-          name);
+  private Optional<Origin> readOrigin(List<RouteModel> routes) {
+    Optional<PathTemplate> path =
+        routes.stream()
+            .map(RouteModel::path)
+            .filter(each -> each.variables().contains(name))
+            .findFirst();
+    List<AnnotationMirror> said = new ArrayList<>();
+    for (String annotation : FreshetAnnotations.PLACES) {
+      scope.annotation(annotation).ifPresent(said::add);
     }
-    fallback.ifPresent(written ->
-        faults.add(
-            Problem.DEFAULT_ON_PATH_VARIABLE, written.site(), shown(), method, path.text(), name));
-    return value.isOptional() || fallback.isPresent()
-        ? Optional.empty()
-        : Optional.of(new Absence.Refused());
-  }
-
-  private Optional<Absence> readQuery(Value value) {
-    Optional<Written> fallback = fallback();
-    if (fallback.isEmpty()) {
-      return Optional.of(value.isOptional() ? new Absence.Empty() : new Absence.Refused());
-    }
-    if (value.isOptional()) {
-      faults.add(Problem.DEFAULT_WITH_OPTIONAL, Site.of(parameter), shown(), method, shownInside());
+    if (said.size() + (path.isPresent() ? 1 : 0) > 1) {
+      addSeveral(path, said);
       return Optional.empty();
     }
-    Optional<Object> converted = DefaultReader.read(fallback.get().text(), value.kind());
-    if (converted.isEmpty()) {
-      faults.add(
-          Problem.DEFAULT_MALFORMED,
-          fallback.get().site(),
-          shown(),
-          method,
-          fallback.get().text(),
-          TypeText.of(type),
-          DefaultReader.example(value.kind()));
+    if (path.isPresent()) {
+      return new NamedReader(scope).readPathVariable(path.get());
     }
-    return converted.map(any -> new Absence.Fallback(fallback.get().text()));
+    if (!said.isEmpty()) {
+      return readAnnotated(said.get(0), routes);
+    }
+    return TypeText.qualified(scope.type()).equals(REQUEST)
+        ? Optional.of(new Origin.Itself())
+        : new NamedReader(scope).read(Place.QUERY, name);
   }
 
-  private Optional<Written> fallback() {
-    return FreshetAnnotations.find(parameter, FreshetAnnotations.DEFAULT)
-        .flatMap(each -> FreshetAnnotations.text(parameter, each, "value"));
+  private void addSeveral(Optional<PathTemplate> path, List<AnnotationMirror> said) {
+    List<String> origins = new ArrayList<>();
+    path.ifPresent(each -> origins.add("the path \"" + each.text() + "\""));
+    said.forEach(each -> origins.add(FreshetAnnotations.shown(each)));
+    AnnotationMirror last = said.get(said.size() - 1);
+    scope.add(
+        Problem.PARAMETER_ORIGIN_TWICE,
+        Site.of(scope.parameter(), last),
+        origins.get(0),
+        origins.get(1));
   }
 
-  private String shown() {
-    return TypeText.of(type, parameter);
+  private Optional<Origin> readAnnotated(AnnotationMirror annotation, List<RouteModel> routes) {
+    return switch (FreshetAnnotations.typeOf(annotation).getQualifiedName().toString()) {
+      case FreshetAnnotations.BODY -> ContentReader.read(scope, annotation, routes);
+      case FreshetAnnotations.COOKIE -> readCookie(annotation);
+      default -> readHeader(annotation);
+    };
   }
 
-  /** The type inside an {@code Optional}. */
-  private String shownInside() {
-    return TypeText.of(((DeclaredType) type).getTypeArguments().get(0));
+  private Optional<Origin> readCookie(AnnotationMirror annotation) {
+    Written cookie = name(annotation, name);
+    if (!FieldNames.isToken(cookie.text())) {
+      scope.add(
+          Problem.FIELD_NAME_MALFORMED,
+          cookie.site(),
+          cookie.text(),
+          "cookie",
+          "Cookie",
+          "session");
+      return Optional.empty();
+    }
+    return new NamedReader(scope).read(Place.COOKIE, cookie.text());
+  }
+
+  private Optional<Origin> readHeader(AnnotationMirror annotation) {
+    Written header = name(annotation, FieldNames.header(name));
+    if (!FieldNames.isToken(header.text())) {
+      scope.add(
+          Problem.FIELD_NAME_MALFORMED,
+          header.site(),
+          header.text(),
+          "header",
+          "Header",
+          "user-agent");
+      return Optional.empty();
+    }
+    boolean isCookie = header.text().equalsIgnoreCase("cookie");
+    if (isCookie || FieldNames.isOfTheConnection(header.text())) {
+      scope.add(Problem.HEADER_RESERVED, header.site(), header.text(), isCookie ? "@Cookie" : null);
+      return Optional.empty();
+    }
+    return new NamedReader(scope).read(Place.HEADER, header.text());
+  }
+
+  /** The name that an annotation gives, or else the one that it means. */
+  private Written name(AnnotationMirror annotation, String meant) {
+    return FreshetAnnotations.text(scope.parameter(), annotation, "value")
+        .filter(each -> !each.text().isEmpty())
+        .orElseGet(() -> new Written(meant, Site.of(scope.parameter(), annotation)));
   }
 }

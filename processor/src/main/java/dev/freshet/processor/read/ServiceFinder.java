@@ -1,7 +1,6 @@
 package dev.freshet.processor.read;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,7 +21,7 @@ public final class ServiceFinder {
   /** Looks through the new files of a round. */
   public static ServiceFinder in(RoundEnvironment round, Elements elements) {
     ServiceFinder finder = new ServiceFinder();
-    for (String name : List.of(FreshetAnnotations.GET, FreshetAnnotations.STREAMING)) {
+    for (String name : FreshetAnnotations.ofMethods()) {
       TypeElement annotation = elements.getTypeElement(name);
       if (annotation != null) {
         round.getElementsAnnotatedWith(annotation).forEach(each -> finder.add(each, round));

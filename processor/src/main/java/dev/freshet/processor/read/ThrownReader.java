@@ -2,8 +2,6 @@ package dev.freshet.processor.read;
 
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -28,19 +26,10 @@ final class ThrownReader {
 
   private static TypeMirror nearestNameable(Supertypes thrown, ServiceScope scope) {
     List<DeclaredType> all = thrown.all();
+    Access access = new Access(scope);
     return all.stream()
-        .filter(each -> isNameable(each.asElement(), scope))
+        .filter(each -> access.isNameable(each.asElement()))
         .findFirst()
         .orElse(all.get(0));
-  }
-
-  private static boolean isNameable(Element type, ServiceScope scope) {
-    return Nesting.types(type).stream().allMatch(each -> isSeen(each, scope));
-  }
-
-  private static boolean isSeen(Element type, ServiceScope scope) {
-    boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
-    boolean isPrivate = type.getModifiers().contains(Modifier.PRIVATE);
-    return isPublic || (!isPrivate && scope.sharesPackageWith(type));
   }
 }

@@ -1,7 +1,11 @@
 package dev.freshet.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.freshet.processor.model.EndpointModel;
+import dev.freshet.processor.model.ParameterModel;
 import dev.freshet.processor.model.ServiceModel.Traits;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,10 +18,9 @@ final class TraitsReader {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String JAVA_LANG = "java.lang";
 
-  /** What a handler names of {@code java.lang}, besides exceptions. */
+  /** What a handler may name of {@code java.lang}, besides exceptions and parameters. */
   private static final List<String> NAMED =
-      List.of(
-          "Boolean", "CharSequence", "Double", "Integer", "Iterable", "Long", "Override", "String");
+      List.of("CharSequence", "Deprecated", "Iterable", "Override", "String");
 
   private final ServiceScope scope;
   private final ModuleElement module;
@@ -34,15 +37,31 @@ final class TraitsReader {
             .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
         Nesting.types(scope.service()).stream().anyMatch(scope.elements()::isDeprecated),
         reader.isThere(GENERATED),
-        Stream.concat(NAMED.stream(), exceptions(endpoints)).anyMatch(reader::isHidden));
+        Stream.concat(NAMED.stream(), named(endpoints)).anyMatch(reader::isHidden));
   }
 
-  /** The simple names of the exceptions in {@code java.lang} that a handler repeats. */
-  private static Stream<String> exceptions(List<EndpointModel> endpoints) {
+  /** The simple names of the exceptions and parameter types in {@code java.lang}. */
+  private static Stream<String> named(List<EndpointModel> endpoints) {
     return endpoints.stream()
-        .flatMap(endpoint -> endpoint.method().thrown().stream())
-        .filter(thrown -> thrown instanceof ClassName name && name.packageName().equals(JAVA_LANG))
-        .map(thrown -> ((ClassName) thrown).simpleName());
+        .map(EndpointModel::method)
+        .flatMap(method ->
+            Stream.concat(
+                method.thrown().stream(), method.parameters().stream().map(ParameterModel::type)))
+        .flatMap(TraitsReader::within)
+        .filter(name -> name.packageName().equals(JAVA_LANG))
+        .map(name -> name.topLevelClassName().simpleName());
+  }
+
+  private static Stream<ClassName> within(TypeName type) {
+    if (type instanceof ParameterizedTypeName generic) {
+      return Stream.concat(
+          Stream.of(generic.rawType()),
+          generic.typeArguments().stream().flatMap(TraitsReader::within));
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return wildcard.upperBounds().stream().flatMap(TraitsReader::within);
+    }
+    return type instanceof ClassName name ? Stream.of(name) : Stream.empty();
   }
 
   /** True iff the package of the service has a type of that name. */

@@ -3,13 +3,16 @@ package dev.freshet.processor.read;
 import dev.freshet.processor.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -23,6 +26,14 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
   static String of(TypeMirror type) {
     return VISITOR.visit(type);
+  }
+
+  /** The qualified name of a type, without type arguments and annotations. */
+  static String qualified(TypeMirror type) {
+    if (type instanceof DeclaredType declared) {
+      return ((TypeElement) declared.asElement()).getQualifiedName().toString();
+    }
+    return type instanceof ArrayType array ? qualified(array.getComponentType()) + "[]" : of(type);
   }
 
   /** A parameter such as {@code int limit}. */
@@ -82,6 +93,7 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
   @Override
   protected String defaultAction(TypeMirror type, Void unused) {
-    return type.toString();
+    boolean isNamed = type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
+    return isNamed ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
   }
 }

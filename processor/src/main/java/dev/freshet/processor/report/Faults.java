@@ -30,6 +30,11 @@ public final class Faults {
     return faults.isEmpty();
   }
 
+  /** How many there are. */
+  public int size() {
+    return faults.size();
+  }
+
   List<Fault> all() {
     return faults;
   }

@@ -28,10 +28,11 @@ public enum Problem {
       "Pair the brace, or take it out."),
   PATH_CHARACTER_ILLEGAL(
       "\"%1$s\" has the character %2$s at column %3$d, which cannot stand in a path.",
+      "Write the rest of a path as its last segment: %5$s.",
       "Take it out; a parameter of %4$s that the path does not name is read from the query."),
   PATH_VARIABLE_NAME_ILLEGAL(
       "\"%1$s\" has the variable {%2$s} at column %3$d; a variable has the name of a parameter.",
-      "Write a parameter of %4$s between the braces."),
+      "Did you mean %5$s?", "Write a parameter of %4$s between the braces."),
   PATH_VARIABLE_TWICE(
       "\"%1$s\" has {%2$s} again at column %3$d, but a parameter takes one value.",
       "Give this variable a name, and a parameter, of its own."),
@@ -40,21 +41,39 @@ public enum Problem {
       "Did you mean \"%4$s\"?",
       "Rename a parameter or write \"%5$s\".",
       "Add a parameter \"%2$s\" or take {%2$s} out of the path."),
+  PATH_VARIABLE_MISSING(
+      "\"%1$s\" has no {%2$s}, but \"%3$s\", another path of %4$s, has.",
+      "Add {%2$s}, or give the path to a method of its own."),
+  PATHS_EMPTY(
+      "%1$s has %2$s without a path.", //
+      "Write %2$s(\"/%3$s\")."),
+  REST_NOT_LAST(
+      "\"%1$s\" goes on after {%2$s:*}, which takes all the rest.",
+      "Make {%2$s:*} the last segment, or a variable {%2$s} of it."),
+  REST_NOT_TEXT(
+      "%1$s of %2$s is the rest {%3$s:*} of the path, which is text.", //
+      "Declare it as String."),
 
   ROUTE_DUPLICATE(
-      "\"%1$s\" of %2$s matches the same requests as \"%3$s\" of %4$s.",
+      "%1$s of %2$s matches the same requests as %3$s of %4$s.",
       "Give one of them a segment that tells them apart."),
 
   RETURN_TYPE_UNSUPPORTED(
       "%1$s returns %2$s, which is no source of items.",
       "Return an Iterable, a Flow.Publisher or an org.reactivestreams.Publisher."),
+  ANSWER_TYPE_UNSUPPORTED(
+      "%1$s returns %2$s; an answer must be CharSequence, byte[], ByteBuffer or void.",
+      "Return one of these, or an Optional, a CompletionStage or a Response of one."),
   ITEM_TYPE_UNSUPPORTED(
       "%1$s returns %2$s; streamed items must be CharSequence, byte[], ByteBuffer or ByteBuf.",
       "Turn each %3$s into one of these."),
 
   STREAMING_MISSING(
-      "%1$s has @Get but not @Streaming; an endpoint streams its answer.",
+      "%1$s returns %2$s, a source of items, but has no @Streaming.",
       "Add @Streaming, or an annotation of your own that is annotated with it."),
+  STREAMING_NEEDLESS(
+      "%1$s has %3$s but returns %2$s, which is sent at once.",
+      "Remove %3$s, or return an Iterable or a Publisher of items."),
   STREAMING_TWICE(
       "%1$s has %2$s and %3$s, but an answer has one media type.", //
       "Remove one of them."),
@@ -74,22 +93,59 @@ public enum Problem {
 
   PARAMETER_TYPE_UNSUPPORTED(
       "%1$s of %2$s is of a type to which the text in a request is not converted.",
-      "Take a String, int, long, boolean or double, one of their boxes, or an Optional of those."),
+      "Did you mean %3$s?",
+      "Give %4$s a static of(String) or a constructor of one String, or take another type.",
+      "Take text, a number, an enum, a UUID or a date, or an Optional, a List or a Set of one."),
+  PARAMETER_TYPE_INACCESSIBLE(
+      "%1$s of %2$s is of a type that %3$s cannot name.",
+      "Make the type, and those around it, package-private or public."),
+  PARAMETER_ORIGIN_TWICE(
+      "%1$s of %2$s is to come from %3$s and from %4$s, but a value comes from one place.",
+      "Remove one of them."),
+  SEVERAL_VALUES_OF_ONE(
+      "%1$s of %2$s takes several values, but %3$s has one.", //
+      "Declare it as %4$s."),
+  FIELD_NAME_MALFORMED(
+      "\"%3$s\", from which %2$s takes %1$s, is no name of a %4$s.",
+      "Write letters, digits and hyphens, as in @%5$s(\"%6$s\")."),
+  HEADER_RESERVED(
+      "%1$s of %2$s is the header %3$s, which is the server's own affair.",
+      "Use %4$s(\"name\") for one cookie.",
+      "Remove the parameter; the server does what the header asks for."),
+  BODY_TYPE_UNSUPPORTED(
+      "%1$s of %2$s is of a type that content is not given as.",
+      "Take a String, a byte[] or a ByteBuffer, and convert it in %2$s."),
+  BODY_TWICE(
+      "%1$s of %2$s is the content once more, but a request has one.", //
+      "Remove one @Body."),
+  BODY_WITHOUT_MEANING(
+      "%1$s of %2$s is the content, which has no meaning in a %3$s (RFC 9110, section 9.3).",
+      "Answer POST, PUT or PATCH, or take the value from the query."),
   PARAMETER_NAMES_LOST(
       "%1$s of %2$s was compiled without its parameters' names, by which they bind.",
       "Compile %2$s with -parameters, or override the method in %3$s."),
   DEFAULT_MALFORMED(
       "%1$s of %2$s has @Default(\"%3$s\"), which does not convert to %4$s.",
-      "Write a value such as @Default(\"%5$s\")."),
+      "Did you mean @Default(\"%5$s\")?",
+      "Write a value such as @Default(\"%6$s\").",
+      "Remove it."),
   DEFAULT_ON_PATH_VARIABLE(
       "%1$s of %2$s is in the path \"%3$s\" and so is never absent, but it has a @Default.",
       "Remove the @Default, or take {%4$s} out of the path."),
   DEFAULT_WITH_OPTIONAL(
-      "%1$s of %2$s has a @Default and so is never empty.",
-      "Declare it as %3$s, or remove the @Default."),
+      "%1$s of %2$s has a @Default and so is never %3$s.", "%4$s, or remove the @Default."),
+  DEFAULT_ON_BODY(
+      "%1$s of %2$s is the content, which may be empty but is never absent.",
+      "Remove the @Default."),
   OPTIONAL_PATH_VARIABLE(
       "%1$s of %2$s is in the path \"%3$s\" and so is never empty.",
       "Declare it as %4$s, or take {%5$s} out of the path."),
+  NULLABLE_PATH_VARIABLE(
+      "%1$s of %2$s is in the path \"%3$s\" and so is never null.",
+      "Remove the @Nullable, or take {%4$s} out of the path."),
+  NULLABLE_PRIMITIVE(
+      "%1$s of %2$s is @Nullable, but %3$s is never null.",
+      "Declare it as %4$s, or give it a @Default."),
 
   METHOD_PRIVATE(
       "%1$s is private, so that %2$s cannot call it.", //

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.MethodModel;
 import dev.freshet.processor.model.ParameterModel;
@@ -56,6 +57,9 @@ final class EndpointNames {
     }
     if (type instanceof ArrayTypeName array) {
       return text(array.componentType()) + "Array";
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return text(wildcard.upperBounds().get(0));
     }
     if (type instanceof ClassName name) {
       return name.simpleName();

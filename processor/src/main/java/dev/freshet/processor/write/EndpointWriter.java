@@ -6,14 +6,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
+import dev.freshet.processor.model.Conversion;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.MethodModel;
+import dev.freshet.processor.model.Origin;
 import dev.freshet.processor.model.ParameterModel;
-import dev.freshet.processor.model.ParameterModel.Absence;
-import dev.freshet.processor.model.ResultModel;
-import dev.freshet.processor.model.ResultModel.Items;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the method of a handler that serves one endpoint. */
@@ -22,6 +23,8 @@ final class EndpointWriter {
   private final EndpointModel endpoint;
   private final String name;
   private final MethodModel method;
+  private final String request;
+  private final List<String> kept = new ArrayList<>();
   private final NameAllocator locals = new NameAllocator();
 
   EndpointWriter(ClassName service, EndpointModel endpoint, String name) {
@@ -30,6 +33,7 @@ final class EndpointWriter {
     this.name = name;
     this.method = endpoint.method();
     allocateLocals();
+    this.request = locals.get(RuntimeTypes.REQUEST);
   }
 
   /**
@@ -37,13 +41,23 @@ final class EndpointWriter {
    * the name of a type would hide it.
    */
   private void allocateLocals() {
-    locals.newName(RuntimeTypes.BODY.simpleName());
-    locals.newName(RuntimeTypes.PARAMETER.simpleName());
+    keepVisible(RuntimeTypes.BODY);
+    keepVisible(RuntimeTypes.PARAMETER);
     if (method.isStatic()) {
-      locals.newName(service.topLevelClassName().simpleName());
+      keepVisible(service);
     }
-    method.parameters().forEach(each -> locals.newName(each.name(), each));
+    boundParameters().flatMap(EndpointWriter::ownConversion).forEach(this::keepVisible);
+    boundParameters().forEach(each -> locals.newName(each.name(), each));
     locals.newName("request", RuntimeTypes.REQUEST);
+    locals.newName("p", RuntimeTypes.PARAMETER);
+  }
+
+  private void keepVisible(ClassName type) {
+    String name = type.topLevelClassName().simpleName();
+    if (!kept.contains(name)) {
+      kept.add(name);
+      locals.newName(name);
+    }
   }
 
   // /** {@code GET /story/{name}}, see {@link StoryService#story(String, int)}. */
@@ -57,16 +71,18 @@ final class EndpointWriter {
             .addJavadoc(javadoc())
             .addModifiers(Modifier.PRIVATE)
             .returns(RuntimeTypes.BODY)
-            .addParameter(RuntimeTypes.REQUEST, request())
+            .addParameter(RuntimeTypes.REQUEST, request)
             .addExceptions(method.thrown());
     if (method.isDeprecated()) {
       code.addAnnotation(Deprecated.class);
     }
-    method.parameters().forEach(each -> code.addStatement(binding(each)));
+    BindingWriter binding = new BindingWriter(locals);
+    boundParameters().forEach(each -> code.addStatement(binding.write(each)));
     if (method.parameters().stream().anyMatch(ParameterModel::mayBeAtFault)) {
-      code.addStatement("$L.requireValid()", request());
+      code.addStatement("$L.requireValid()", request);
     }
-    return code.addStatement(answer()).build();
+    new AnswerWriter(locals).write(endpoint.result().answer(), call()).forEach(code::addStatement);
+    return code.build();
   }
 
   // {@code GET /story/{name}}, see {@link StoryService#story(String, int)}.
@@ -75,51 +91,20 @@ final class EndpointWriter {
         method.parameters().stream()
             .map(each -> CodeBlock.of("$T", raw(each.type())))
             .collect(CodeBlock.joining(", "));
-    return CodeBlock.of(
-        "{@code GET $L}, see {@link $T#$L($L)}.\n",
-        endpoint.path().text(),
-        service,
-        method.name(),
-        types);
-  }
-
-  // int limit = request.query("limit").or("10").asInt()
-  private CodeBlock binding(ParameterModel parameter) {
-    String conversion = RuntimeTypes.conversion(parameter.value());
-    CodeBlock converted =
-        parameter.absence() instanceof Absence.Fallback fallback
-            ? CodeBlock.of(".or($S).$L()", fallback.text(), conversion)
-            : parameter.absence() instanceof Absence.Empty
-                ? CodeBlock.of(".optional($T::$L)", RuntimeTypes.PARAMETER, conversion)
-                : CodeBlock.of(".$L()", conversion);
-    return CodeBlock.of(
-        "$T $L = $L.$L($S)$L",
-        parameter.type(),
-        locals.get(parameter),
-        request(),
-        RuntimeTypes.place(parameter.place()),
-        parameter.name(),
-        converted);
-  }
-
-  // return Body.text(service.story(name, limit))
-  // return Body.bytes((Flow.Publisher<?>) service.image())
-  private CodeBlock answer() {
-    ResultModel result = endpoint.result();
-    CodeBlock cast =
-        result.isAmbiguous() ? CodeBlock.of("($T) ", sourceType(result)) : CodeBlock.of("");
-    return CodeBlock.of(
-        "return $T.$L($L$L)",
-        RuntimeTypes.BODY,
-        RuntimeTypes.bodyMethod(result.items()),
-        cast,
-        call());
+    String routes =
+        endpoint.routes().stream()
+            .map(route -> "{@code " + route.text() + "}")
+            .collect(Collectors.joining(", "));
+    return CodeBlock.of("$L, see {@link $T#$L($L)}.\n", routes, service, method.name(), types);
   }
 
   // service.story(name, limit)
   // StoryService.story(name, limit)
   private CodeBlock call() {
-    List<String> arguments = method.parameters().stream().map(locals::get).toList();
+    List<String> arguments =
+        method.parameters().stream()
+            .map(each -> isBound(each) ? locals.get(each) : request)
+            .toList();
     boolean isHidden = arguments.contains("service");
     CodeBlock receiver =
         method.isStatic()
@@ -132,19 +117,24 @@ final class EndpointWriter {
         arguments.stream().map(each -> CodeBlock.of("$L", each)).collect(CodeBlock.joining(",$W")));
   }
 
-  // Flow.Publisher<? extends CharSequence>
-  private static TypeName sourceType(ResultModel result) {
-    TypeName item =
-        result.items() == Items.TEXT ? ClassName.get(CharSequence.class) : ClassName.OBJECT;
-    return ParameterizedTypeName.get(
-        RuntimeTypes.type(result.source()), WildcardTypeName.subtypeOf(item));
-  }
-
   private static TypeName raw(TypeName type) {
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
-  private String request() {
-    return locals.get(RuntimeTypes.REQUEST);
+  /** The parameters with a value of their own; the others take the request. */
+  private Stream<ParameterModel> boundParameters() {
+    return method.parameters().stream().filter(EndpointWriter::isBound);
+  }
+
+  private static Stream<ClassName> ownConversion(ParameterModel parameter) {
+    return parameter.origin() instanceof Origin.Named named
+            && named.conversion() instanceof Conversion.Own own
+            && own.type() instanceof ClassName type
+        ? Stream.of(type)
+        : Stream.empty();
+  }
+
+  private static boolean isBound(ParameterModel parameter) {
+    return !(parameter.origin() instanceof Origin.Itself);
   }
 }

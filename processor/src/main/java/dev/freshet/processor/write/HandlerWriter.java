@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.freshet.processor.model.EndpointModel;
+import dev.freshet.processor.model.RouteModel;
 import dev.freshet.processor.model.ServiceModel;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -97,6 +98,7 @@ public final class HandlerWriter {
   // protected void routes(RouteTable routes) {
   //   routes.get("/story/{name}", "text/plain; charset=utf-8", this::story);
   //   routes.get("/story/items", this::items);
+  //   routes.post("/story", this::add);
   // }
   private MethodSpec routes() {
     MethodSpec.Builder method =
@@ -105,12 +107,14 @@ public final class HandlerWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(RuntimeTypes.ROUTE_TABLE, "routes");
     for (EndpointModel endpoint : service.endpoints()) {
-      method.addStatement(
-          "routes.$L($S,$W$Lthis::$L)",
-          RuntimeTypes.GET,
-          endpoint.path().text(),
-          CodeBlocks.mediaType(endpoint.result()),
-          names.of(endpoint));
+      for (RouteModel route : endpoint.routes()) {
+        method.addStatement(
+            "routes.$L($S,$W$Lthis::$L)",
+            RuntimeTypes.routeMethod(route.verb()),
+            route.path().text(),
+            CodeBlocks.mediaType(endpoint.result()),
+            names.of(endpoint));
+      }
     }
     return method.build();
   }

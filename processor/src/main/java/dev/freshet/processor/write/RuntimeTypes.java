@@ -1,10 +1,15 @@
 package dev.freshet.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import dev.freshet.processor.model.ParameterModel.Place;
-import dev.freshet.processor.model.ParameterModel.ValueKind;
-import dev.freshet.processor.model.ResultModel.Items;
-import dev.freshet.processor.model.ResultModel.Source;
+import dev.freshet.processor.model.Answer.Items;
+import dev.freshet.processor.model.Answer.Source;
+import dev.freshet.processor.model.Answer.Wrapper;
+import dev.freshet.processor.model.Conversion.Standard;
+import dev.freshet.processor.model.Origin.Amount;
+import dev.freshet.processor.model.Origin.Form;
+import dev.freshet.processor.model.Origin.Place;
+import dev.freshet.processor.model.Verb;
+import java.util.Locale;
 
 /** The types and methods that generated code names. The processor does not depend on them. */
 final class RuntimeTypes {
@@ -19,9 +24,6 @@ final class RuntimeTypes {
 
   /** The abstract method of a handler that fills the route table. */
   static final String ROUTES = "routes";
-
-  /** The method of the route table that takes a path, a media type, and an endpoint. */
-  static final String GET = "get";
 
   private RuntimeTypes() {}
 
@@ -43,22 +45,48 @@ final class RuntimeTypes {
     };
   }
 
+  /** The factory method of a body for what is inside of something. */
+  static String bodyMethod(Wrapper wrapper) {
+    return switch (wrapper) {
+      case RESPONSE -> "response";
+      case LATER -> "later";
+      case OPTIONAL -> "optional";
+    };
+  }
+
+  /** The method of the route table that takes a path, perhaps a media type, and an endpoint. */
+  static String routeMethod(Verb verb) {
+    return verb.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The method of the request that finds a parameter. */
-  static String place(Place place) {
-    return switch (place) {
-      case PATH -> "path";
-      case QUERY -> "query";
+  static String requestMethod(Place place) {
+    return place.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The method of the request that gives its content. */
+  static String requestMethod(Form form) {
+    return switch (form) {
+      case TEXT -> "contentAsText";
+      case BYTES -> "contentAsBytes";
+      case BUFFER -> "contentAsBuffer";
     };
   }
 
   /** The method of a parameter that converts its text. */
-  static String conversion(ValueKind kind) {
-    return switch (kind) {
-      case STRING -> "asText";
-      case INT -> "asInt";
-      case LONG -> "asLong";
-      case DOUBLE -> "asDouble";
-      case BOOLEAN -> "asBoolean";
+  static String parameterMethod(Standard conversion) {
+    String name = conversion.name();
+    return "as" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The method of a parameter that takes a conversion, unless exactly one value is taken. */
+  static String parameterMethod(Amount amount) {
+    return switch (amount) {
+      case ONE -> throw new IllegalArgumentException("One value is converted as it is.");
+      case OPTIONAL -> "optional";
+      case NULLABLE -> "orNull";
+      case LIST -> "list";
+      case SET -> "set";
     };
   }
 }

@@ -3,20 +3,30 @@ package dev.freshet.processor.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
+import dev.freshet.Response;
 import dev.freshet.handler.Body;
+import dev.freshet.handler.Converter;
 import dev.freshet.handler.Endpoint;
 import dev.freshet.handler.Parameter;
 import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
-import dev.freshet.processor.model.ParameterModel.Place;
-import dev.freshet.processor.model.ParameterModel.ValueKind;
-import dev.freshet.processor.model.ResultModel.Items;
-import dev.freshet.processor.model.ResultModel.Source;
+import dev.freshet.processor.model.Answer.Items;
+import dev.freshet.processor.model.Answer.Source;
+import dev.freshet.processor.model.Answer.Wrapper;
+import dev.freshet.processor.model.Conversion.Standard;
+import dev.freshet.processor.model.Origin.Amount;
+import dev.freshet.processor.model.Origin.Form;
+import dev.freshet.processor.model.Origin.Place;
+import dev.freshet.processor.model.Verb;
 import dev.freshet.processor.read.FreshetAnnotations;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.junit.jupiter.api.Test;
@@ -33,6 +43,7 @@ class RuntimeTypesTest {
     assertThat(RuntimeTypes.ROUTE_TABLE).isEqualTo(ClassName.get(RouteTable.class));
     assertThat(RuntimeTypes.REQUEST).isEqualTo(ClassName.get(Request.class));
     assertThat(RuntimeTypes.BODY).isEqualTo(ClassName.get(Body.class));
+    assertThat(RuntimeTypes.PARAMETER).isEqualTo(ClassName.get(Parameter.class));
     assertThat(RuntimeTypes.GENERATED).isEqualTo(ClassName.get(Generated.class));
   }
 
@@ -43,10 +54,13 @@ class RuntimeTypesTest {
     }
   }
 
-  @Test
-  void routesAreAddedWithAndWithoutAMediaType() throws NoSuchMethodException {
-    RouteTable.class.getMethod(RuntimeTypes.GET, String.class, String.class, Endpoint.class);
-    RouteTable.class.getMethod(RuntimeTypes.GET, String.class, Endpoint.class);
+  @ParameterizedTest
+  @EnumSource
+  void routesAreAddedWithAndWithoutAMediaType(Verb verb) throws NoSuchMethodException {
+    String name = RuntimeTypes.routeMethod(verb);
+
+    RouteTable.class.getMethod(name, String.class, String.class, Endpoint.class);
+    RouteTable.class.getMethod(name, String.class, Endpoint.class);
   }
 
   @Test
@@ -79,27 +93,79 @@ class RuntimeTypesTest {
 
   @ParameterizedTest
   @EnumSource
+  void bodyTakesWhatIsInsideOfSomething(Wrapper wrapper) throws NoSuchMethodException {
+    Class<?> type =
+        switch (wrapper) {
+          case RESPONSE -> Response.class;
+          case LATER -> CompletionStage.class;
+          case OPTIONAL -> Optional.class;
+        };
+
+    Body.class.getMethod(RuntimeTypes.bodyMethod(wrapper), type, Function.class);
+  }
+
+  @Test
+  void bodyTakesWholesAndNothing() throws NoSuchMethodException {
+    Body.class.getMethod("whole", CharSequence.class);
+    Body.class.getMethod("whole", byte[].class);
+    Body.class.getMethod("whole", ByteBuffer.class);
+    Body.class.getMethod("empty");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void requestFindsParametersInEveryPlace(Place place) throws NoSuchMethodException {
-    Method method = Request.class.getMethod(RuntimeTypes.place(place), String.class);
+    Method method = Request.class.getMethod(RuntimeTypes.requestMethod(place), String.class);
 
     assertThat(method.getReturnType()).isEqualTo(Parameter.class);
   }
 
   @ParameterizedTest
   @EnumSource
-  void parameterConvertsToEveryKind(ValueKind kind) throws NoSuchMethodException {
-    Method method = Parameter.class.getMethod(RuntimeTypes.conversion(kind));
+  void requestGivesItsContentInEveryForm(Form form) throws NoSuchMethodException {
+    Method method = Request.class.getMethod(RuntimeTypes.requestMethod(form));
 
-    assertThat(method.getReturnType()).isEqualTo(typeOf(kind));
+    assertThat(method.getReturnType())
+        .isEqualTo(
+            switch (form) {
+              case TEXT -> String.class;
+              case BYTES -> byte[].class;
+              case BUFFER -> ByteBuffer.class;
+            });
   }
 
-  private static Class<?> typeOf(ValueKind kind) {
-    return switch (kind) {
-      case STRING -> String.class;
+  @ParameterizedTest
+  @EnumSource
+  void parameterConvertsToEveryType(Standard conversion) throws NoSuchMethodException {
+    Method method = Parameter.class.getMethod(RuntimeTypes.parameterMethod(conversion));
+
+    assertThat(method.getReturnType()).isEqualTo(typeOf(conversion));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONE")
+  void parameterTakesAConversionForEveryAmount(Amount amount) throws NoSuchMethodException {
+    Parameter.class.getMethod(RuntimeTypes.parameterMethod(amount), Function.class);
+  }
+
+  @Test
+  void parameterHasADefaultAndTakesAnyConverter() throws NoSuchMethodException {
+    Parameter.class.getMethod("or", String.class);
+    Parameter.class.getMethod("as", Converter.class, String.class);
+    Request.class.getMethod("requireValid");
+  }
+
+  private static Class<?> typeOf(Standard conversion) {
+    return switch (conversion) {
+      case TEXT -> String.class;
+      case BOOLEAN -> boolean.class;
+      case BYTE -> byte.class;
+      case SHORT -> short.class;
       case INT -> int.class;
       case LONG -> long.class;
+      case FLOAT -> float.class;
       case DOUBLE -> double.class;
-      case BOOLEAN -> boolean.class;
+      case CHAR -> char.class;
     };
   }
 

@@ -1,0 +1,75 @@
+package dev.freshet.processor.model;
+
+import java.util.Optional;
+
+/** What a service method returns, as far as the way of sending it goes. */
+public sealed interface Answer {
+
+  /** What is known of the streamed items, if any are streamed. */
+  Optional<Items> items();
+
+  /** Answers that are sent at once. */
+  enum Single implements Answer {
+    /** Text or bytes, which have a length. */
+    WHOLE,
+    /** Nothing. */
+    NOTHING;
+
+    @Override
+    public Optional<Items> items() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Items that are sent as they come.
+   *
+   * @param source the kind of source
+   * @param type what the declared type says about the items
+   * @param isAmbiguous true iff the returned type is more than one kind of source
+   */
+  record Streamed(Source source, Items type, boolean isAmbiguous) implements Answer {
+    @Override
+    public Optional<Items> items() {
+      return Optional.of(type);
+    }
+  }
+
+  /** An answer inside of something that says more about it. */
+  record Wrapped(Wrapper wrapper, Answer inside) implements Answer {
+    @Override
+    public Optional<Items> items() {
+      return inside.items();
+    }
+  }
+
+  /** What an answer can be inside of. */
+  enum Wrapper {
+    /** {@code Response}: it has a status and headers of its own. */
+    RESPONSE,
+    /** {@code CompletionStage}: it comes later. */
+    LATER,
+    /** {@code Optional}: it may not be there. */
+    OPTIONAL
+  }
+
+  /** The kinds of source, the one that is preferred first. */
+  enum Source {
+    /** {@code java.util.concurrent.Flow.Publisher}. */
+    FLOW_PUBLISHER,
+    /** {@code org.reactivestreams.Publisher}. */
+    REACTIVE_PUBLISHER,
+    /** {@code Iterable}. */
+    ITERABLE
+  }
+
+  /** What is known of the items at compile time. */
+  enum Items {
+    /** {@code CharSequence} and its subtypes. */
+    TEXT,
+    /** {@code byte[]}, {@code ByteBuffer}, {@code ByteBuf} and their subtypes. */
+    BYTES,
+    /** Nothing: {@code Iterable<?>}, a raw type, or {@code Object}. */
+    UNDECLARED
+  }
+}
