@@ -2,9 +2,9 @@ package example.problems;
 
 import dev.freshet.Get;
 import dev.freshet.Streaming;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 class ReturnTypeUnsupported {
   @Get("/number")
@@ -15,19 +15,19 @@ class ReturnTypeUnsupported {
 
   @Get("/stream")
   @Streaming
-  Stream<String> stream() {
-    return Stream.of();
+  IntStream stream() {
+    return IntStream.of();
   }
 
   @Get("/iterator")
   @Streaming
-  Iterator<? extends CharSequence> iterator() {
+  Map<String, String> map() {
     return null;
   }
 
   @Get("/optional")
   @Streaming
-  Optional<Stream<String>> optional() {
+  Optional<IntStream> optional() {
     return null;
   }
 }

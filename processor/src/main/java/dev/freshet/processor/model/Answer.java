@@ -60,14 +60,32 @@ public sealed interface Answer {
     /** {@code org.reactivestreams.Publisher}. */
     REACTIVE_PUBLISHER,
     /** {@code Iterable}. */
-    ITERABLE
+    ITERABLE,
+    /** {@code Iterator}. */
+    ITERATOR,
+    /** {@code java.util.stream.Stream}. */
+    STREAM,
+    /** {@code Generator}. */
+    GENERATOR,
+    /** {@code InputStream}, which has bytes. */
+    INPUT_STREAM,
+    /** {@code ReadableByteChannel}, which has bytes. */
+    CHANNEL;
+
+    /** True iff the items are bytes, without a type argument that says so. */
+    public boolean isOfBytes() {
+      return this == INPUT_STREAM || this == CHANNEL;
+    }
   }
 
   /** What is known of the items at compile time. */
   enum Items {
     /** {@code CharSequence} and its subtypes. */
     TEXT,
-    /** {@code byte[]}, {@code ByteBuffer}, {@code ByteBuf} and their subtypes. */
+    /**
+     * {@code byte[]}, {@code ByteBuffer}, {@code ByteBuf} and their subtypes, {@code List} of
+     * {@code ByteBuffer}.
+     */
     BYTES,
     /** Nothing: {@code Iterable<?>}, a raw type, or {@code Object}. */
     UNDECLARED

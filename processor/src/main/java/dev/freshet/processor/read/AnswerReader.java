@@ -77,6 +77,9 @@ final class AnswerReader {
       return Optional.empty();
     }
     Source source = sources.get(0);
+    if (source.isOfBytes()) {
+      return Optional.of(new Streamed(source, Items.BYTES, sources.size() > 1));
+    }
     Optional<TypeMirror> item = items.itemType(type, nameOf(source));
     Optional<Items> known = item.map(items::read).orElse(Optional.of(Items.UNDECLARED));
     if (known.isEmpty()) {
@@ -128,6 +131,11 @@ final class AnswerReader {
       case FLOW_PUBLISHER -> "java.util.concurrent.Flow.Publisher";
       case REACTIVE_PUBLISHER -> "org.reactivestreams.Publisher";
       case ITERABLE -> "java.lang.Iterable";
+      case ITERATOR -> "java.util.Iterator";
+      case STREAM -> "java.util.stream.Stream";
+      case GENERATOR -> "dev.freshet.Generator";
+      case INPUT_STREAM -> "java.io.InputStream";
+      case CHANNEL -> "java.nio.channels.ReadableByteChannel";
     };
   }
 }

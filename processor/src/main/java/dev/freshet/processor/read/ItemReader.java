@@ -16,6 +16,7 @@ import javax.lang.model.util.Types;
 final class ItemReader {
   private static final String TEXT = "java.lang.CharSequence";
   private static final String BUFFER = "java.nio.ByteBuffer";
+  private static final String LIST = "java.util.List";
   private static final String NETTY_BUFFER = "io.netty.buffer.ByteBuf";
 
   private final Types types;
@@ -71,8 +72,17 @@ final class ItemReader {
     if (supertypes.contains(TEXT)) {
       return Optional.of(Items.TEXT);
     }
-    boolean isBytes = supertypes.contains(BUFFER) || supertypes.contains(NETTY_BUFFER);
+    boolean isBytes =
+        supertypes.contains(BUFFER)
+            || supertypes.contains(NETTY_BUFFER)
+            || supertypes.find(LIST).map(this::isOfBuffers).orElse(false);
     return isBytes ? Optional.of(Items.BYTES) : Optional.empty();
+  }
+
+  private boolean isOfBuffers(DeclaredType list) {
+    return list.getTypeArguments().stream()
+        .map(ItemReader::bound)
+        .anyMatch(each -> Supertypes.of(each, types).contains(BUFFER));
   }
 
   private static boolean isObject(TypeMirror type) {

@@ -60,12 +60,12 @@ public enum Problem {
 
   RETURN_TYPE_UNSUPPORTED(
       "%1$s returns %2$s, which is no source of items.",
-      "Return an Iterable, a Flow.Publisher or an org.reactivestreams.Publisher."),
+      "Return an Iterable, Iterator, Stream, Generator, InputStream, ReadableByteChannel or Publisher."),
   ANSWER_TYPE_UNSUPPORTED(
       "%1$s returns %2$s; an answer must be CharSequence, byte[], ByteBuffer or void.",
       "Return one of these, or an Optional, a CompletionStage or a Response of one."),
   ITEM_TYPE_UNSUPPORTED(
-      "%1$s returns %2$s; streamed items must be CharSequence, byte[], ByteBuffer or ByteBuf.",
+      "%1$s returns %2$s; streamed items must be CharSequence, byte[], ByteBuffer, List<ByteBuffer> or ByteBuf.",
       "Turn each %3$s into one of these."),
 
   STREAMING_MISSING(

@@ -84,6 +84,9 @@ final class AnswerWriter {
 
   // Flow.Publisher<? extends CharSequence>
   private static TypeName sourceType(Streamed streamed) {
+    if (streamed.source().isOfBytes()) {
+      return RuntimeTypes.type(streamed.source());
+    }
     TypeName item =
         streamed.type() == Items.TEXT ? ClassName.get(CharSequence.class) : ClassName.OBJECT;
     return ParameterizedTypeName.get(

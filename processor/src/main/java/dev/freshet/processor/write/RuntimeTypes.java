@@ -9,7 +9,11 @@ import dev.freshet.processor.model.Origin.Amount;
 import dev.freshet.processor.model.Origin.Form;
 import dev.freshet.processor.model.Origin.Place;
 import dev.freshet.processor.model.Verb;
+import java.io.InputStream;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The types and methods that generated code names. The processor does not depend on them. */
 final class RuntimeTypes {
@@ -33,6 +37,11 @@ final class RuntimeTypes {
       case FLOW_PUBLISHER -> ClassName.get("java.util.concurrent", "Flow", "Publisher");
       case REACTIVE_PUBLISHER -> ClassName.get("org.reactivestreams", "Publisher");
       case ITERABLE -> ClassName.get(Iterable.class);
+      case ITERATOR -> ClassName.get(Iterator.class);
+      case STREAM -> ClassName.get(Stream.class);
+      case GENERATOR -> ClassName.get("dev.freshet", "Generator");
+      case INPUT_STREAM -> ClassName.get(InputStream.class);
+      case CHANNEL -> ClassName.get(ReadableByteChannel.class);
     };
   }
 

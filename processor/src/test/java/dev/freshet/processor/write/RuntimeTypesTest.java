@@ -84,6 +84,9 @@ class RuntimeTypesTest {
   @EnumSource
   void bodyTakesEverySourceOfThem(Items items) throws Exception {
     for (Source source : Source.values()) {
+      if (source.isOfBytes() && items != Items.BYTES) {
+        continue;
+      }
       Class<?> type = Class.forName(RuntimeTypes.type(source).reflectionName());
       Method factory = Body.class.getMethod(RuntimeTypes.bodyMethod(items), type);
 
