@@ -63,6 +63,7 @@ final class ContentGathering implements Answer {
     }
     if (refusal != null) {
       over = true;
+      gate.stopListening(); // whether or not the rest of it has come by now
       Http1Wire wire = new Http1Wire(gate, message, null);
       wire.refuse(refusal, written -> gate.answered(wire.close()));
       wire.flush();

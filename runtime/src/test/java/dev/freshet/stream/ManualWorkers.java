@@ -1,0 +1,54 @@
+package dev.freshet.stream;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Workers that work when a test says so, on the thread of the test: what happens when is up to the
+ * test.
+ */
+public final class ManualWorkers implements Workers {
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private boolean crowded;
+
+  @Override
+  public void execute(Runnable task) {
+    tasks.add(task);
+  }
+
+  @Override
+  public boolean crowded() {
+    return crowded;
+  }
+
+  /** Says whether every worker is busy. */
+  public void crowded(boolean busy) {
+    crowded = busy;
+  }
+
+  @Override
+  public void close() {
+    // There are no threads.
+  }
+
+  /** How many tasks wait. */
+  public int waiting() {
+    return tasks.size();
+  }
+
+  /** Runs the first task that waits. Returns false if there is none. */
+  public boolean work() {
+    Runnable task = tasks.poll();
+    if (task != null) {
+      task.run();
+    }
+    return task != null;
+  }
+
+  /** Runs tasks until none waits. */
+  public void workAll() {
+    while (work()) {
+      // each may bring the next
+    }
+  }
+}

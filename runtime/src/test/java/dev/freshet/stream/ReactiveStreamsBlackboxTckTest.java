@@ -1,0 +1,31 @@
+package dev.freshet.stream;
+
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.tck.SubscriberBlackboxVerification;
+import org.testng.annotations.AfterClass;
+
+/** The test suite of Reactive Streams: the pump from outside, as a subscriber of its own API. */
+public class ReactiveStreamsBlackboxTckTest extends SubscriberBlackboxVerification<Object> {
+  private final PumpUnderVerification pumps = new PumpUnderVerification();
+
+  /** For TestNG. */
+  public ReactiveStreamsBlackboxTckTest() {
+    super(PumpUnderVerification.environment());
+  }
+
+  @AfterClass
+  public void close() throws InterruptedException {
+    pumps.close();
+  }
+
+  @Override
+  public Subscriber<Object> createSubscriber() {
+    return FlowAdapters.toSubscriber(pumps.pump());
+  }
+
+  @Override
+  public Object createElement(int number) {
+    return "item " + number;
+  }
+}

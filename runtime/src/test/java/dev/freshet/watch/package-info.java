@@ -1,0 +1,8 @@
+/**
+ * What watches over every test: buffers that leak, and event loops that block. Both fail the class
+ * in which they happen.
+ */
+@NullMarked
+package dev.freshet.watch;
+
+import org.jspecify.annotations.NullMarked;
