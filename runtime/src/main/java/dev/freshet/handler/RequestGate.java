@@ -4,7 +4,6 @@ import dev.freshet.Ending;
 import dev.freshet.stream.Streams;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
@@ -14,7 +13,6 @@ import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +43,10 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   private static final AttributeKey<RequestGate> KEY =
       AttributeKey.valueOf(RequestGate.class.getName());
 
-  private static final long LINGER_SECONDS = 2;
-
   private final Streams streams;
   private final boolean ownPipeline;
   private final WaitingRequests waiting = new WaitingRequests();
+  private final Parting parting;
   private Phase phase = Phase.IDLE;
   private @Nullable Answer answer;
   private @Nullable ChannelHandlerContext context;
@@ -63,12 +60,6 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   /** True iff what the client sends from here on is not looked at. */
   private boolean deaf;
 
-  /** True iff the client has left, or has to. */
-  private boolean left;
-
-  /** True iff the client may still be sending what nobody reads. */
-  private boolean unread;
-
   /** True iff the end of the last request that waits, or more, has been thrown away. */
   private boolean cut;
 
@@ -81,6 +72,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   private RequestGate(Streams streams, boolean ownPipeline) {
     this.streams = streams;
     this.ownPipeline = ownPipeline;
+    this.parting = new Parting(ownPipeline);
   }
 
   /**
@@ -138,7 +130,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** Looks at nothing more that this client sends, because it cannot be understood. */
   void stopListening() {
-    unread |= requestOpen || deaf;
+    parting.clientMaySend(requestOpen || deaf);
     deaf = true;
     requestOpen = false;
     waiting.discard();
@@ -225,21 +217,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     if (endless && answer != null) {
       answer.requestCut();
     } else if (deaf && waiting.isEmpty() && (phase == Phase.IDLE || endless)) {
-      close();
-    }
-  }
-
-  /**
-   * Closes the connection. While the client is still sending, only our half at first: closing both
-   * would reset the connection, and with it the answer might be lost (RFC 9112, section 9.6).
-   */
-  private void close() {
-    boolean linger = unread && !left && context().channel().isActive();
-    if (!linger || !(context().channel() instanceof DuplexChannel duplex)) {
-      context().close();
-    } else if (!duplex.isOutputShutdown()) {
-      duplex.shutdownOutput();
-      context().executor().schedule(() -> context().close(), LINGER_SECONDS, TimeUnit.SECONDS);
+      parting.close(context());
     }
   }
 
@@ -309,7 +287,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   }
 
   private void leave(Ending ending) {
-    left = true;
+    parting.atOnce();
     deaf = true;
     waiting.discard();
     Answer own = answer;
