@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.freshet.processor.check.ServiceChecks;
 import dev.freshet.processor.model.ServiceModel;
 import dev.freshet.processor.model.Site;
-import dev.freshet.processor.read.FreshetAnnotations;
 import dev.freshet.processor.read.ServiceFinder;
 import dev.freshet.processor.read.ServiceReader;
 import dev.freshet.processor.report.Diagnostics;
@@ -15,7 +14,6 @@ import dev.freshet.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,9 +41,13 @@ public final class FreshetProcessor extends AbstractProcessor {
   /** The names of the services that name a type which is not there yet. */
   private final List<String> waiting = new ArrayList<>();
 
+  /** The names of the types that may turn out to be services, once their supertypes are there. */
+  private final List<String> undecided = new ArrayList<>();
+
+  /** All: a class that inherits its endpoints has no annotation of ours. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return new LinkedHashSet<>(FreshetAnnotations.all());
+    return Set.of("*");
   }
 
   @Override
@@ -64,21 +66,24 @@ public final class FreshetProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      ServiceFinder found = ServiceFinder.in(round, processingEnv.getElementUtils());
+      ServiceFinder found =
+          ServiceFinder.in(round, processingEnv.getElementUtils(), take(undecided));
+      undecided.addAll(found.undecided());
       found.annotations().forEach(this::processAnnotation);
-      takeWaiting().forEach(this::processService);
+      take(waiting).forEach(this::processService);
       found.services().forEach(this::processService);
       diagnostics.print();
     }
     return false;
   }
 
-  private List<TypeElement> takeWaiting() {
+  /** The types of those names, as they are in this round; none is left. */
+  private List<TypeElement> take(List<String> names) {
     Elements elements = processingEnv.getElementUtils();
-    List<TypeElement> services =
-        waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
-    waiting.clear();
-    return services;
+    List<TypeElement> types =
+        names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+    names.clear();
+    return types;
   }
 
   private void processAnnotation(TypeElement annotation) {
@@ -117,7 +122,7 @@ public final class FreshetProcessor extends AbstractProcessor {
   private void writeIfFaultless(TypeElement service, Faults faults) throws IOException {
     ServiceModel model = reader.read(service, faults);
     ServiceChecks.check(model, faults);
-    if (!faults.isEmpty()) {
+    if (!faults.isEmpty() || model.endpoints().isEmpty()) {
       return;
     }
     String source = new HandlerWriter(model, FreshetProcessor.class.getName()).write();

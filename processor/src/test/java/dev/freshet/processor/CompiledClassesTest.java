@@ -71,6 +71,21 @@ class CompiledClassesTest {
     assertThat(compilation).hadErrorContaining("[ParameterNamesLost] inherited(String arg0, int");
   }
 
+  @Test
+  void heirOfACompiledGenericTypeNeedsNoAnnotation() {
+    compileLibrary("-parameters");
+
+    Compilation compilation =
+        compile(
+            Sources.compilable(
+                "example.Heir",
+                "package example;",
+                "public abstract class Heir implements library.Parent<String> {}"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("example.HeirHandler").isNotNull();
+  }
+
   private void compileLibrary(String option) {
     boolean succeeded =
         ToolProvider.getSystemJavaCompiler()
@@ -87,6 +102,10 @@ class CompiledClassesTest {
   }
 
   private Compilation compileService() {
+    return compile(SERVICE);
+  }
+
+  private Compilation compile(JavaFileObject source) {
     Stream<File> others =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(File::new);
@@ -94,6 +113,6 @@ class CompiledClassesTest {
     return Compiler.javac()
         .withProcessors(new FreshetProcessor())
         .withClasspath(Stream.concat(Stream.of(library.toFile()), others).toList())
-        .compile(SERVICE);
+        .compile(source);
   }
 }

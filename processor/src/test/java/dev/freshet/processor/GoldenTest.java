@@ -35,7 +35,7 @@ class GoldenTest {
   void handlersCompileWithoutAnyWarning(Golden golden) {
     Compilation compilation =
         Compiler.javac()
-            .withOptions("-proc:none", "-Xlint:all", "-Werror")
+            .withOptions("-proc:none", "-Xlint:all", "-Xdoclint:all,-missing", "-Werror")
             .compile(golden.all(golden.handlers()));
 
     assertThat(compilation).succeededWithoutWarnings();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
+import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +77,12 @@ class ProblemTest {
         .toList();
   }
 
-  /** Every error in the order in which it is told. */
+  /** Every error, and every warning of ours, in the order in which it is told. */
   private static String told(Compilation compilation) {
-    return compilation.errors().stream().map(ProblemTest::told).collect(Collectors.joining());
+    return compilation.diagnostics().stream()
+        .filter(each -> each.getKind() == Kind.ERROR || each.getMessage(null).startsWith("["))
+        .map(ProblemTest::told)
+        .collect(Collectors.joining());
   }
 
   private static String told(Diagnostic<? extends JavaFileObject> error) {

@@ -106,4 +106,34 @@ class RoundsTest {
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation).hadErrorContaining("cannot find symbol");
   }
+
+  @Test
+  void heirOfAGenericTypeWaitsForTheSupertypeThatAnotherProcessorWrites() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(
+                new FreshetProcessor(),
+                new WritingProcessor(
+                    Sources.compilable(
+                        "example.GeneratedShelf",
+                        "package example;",
+                        "abstract class GeneratedShelf<T> implements Repository<T> {",
+                        "  public String find(T key) { return \"\"; }",
+                        "}")))
+            .compile(
+                Sources.compilable(
+                    "example.Repository",
+                    "package example;",
+                    "interface Repository<T> { @dev.freshet.Get(\"/{key}\") String find(T key); }"),
+                Sources.compilable(
+                    "example.Books",
+                    "package example;",
+                    "class Books extends GeneratedShelf<Integer> {}"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("example.BooksHandler")
+        .contentsAsUtf8String()
+        .contains("Integer key = request.path(\"key\").asInt();");
+  }
 }

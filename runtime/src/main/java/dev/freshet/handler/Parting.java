@@ -5,14 +5,17 @@ import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a connection is closed after its last response. While the client may still be sending, only our
- * half is closed at first: closing both would reset the connection, and with it the response might be
- * lost (RFC 9112, section 9.6). Event loop.
+ * How a connection is closed after its last response. While the client may still be sending, only
+ * our half is closed at first: closing both would reset the connection, and with it the response
+ * might be lost (RFC 9112, section 9.6). Event loop.
  */
 final class Parting {
   private static final long LINGER_SECONDS = 2;
 
-  /** True iff half a close is possible: nobody between us and the socket has a say in it, as TLS has. */
+  /**
+   * True iff half a close is possible: nobody between us and the socket has a say in it, as TLS
+   * has.
+   */
   private final boolean mayLinger;
 
   private boolean clientMaySend;

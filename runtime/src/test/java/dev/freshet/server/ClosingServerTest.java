@@ -101,7 +101,7 @@ class ClosingServerTest {
   }
 
   /** A source that closes its own server: in next(), of which there is no end, or in close(). */
-  private record Suicidal(AtomicReference<FreshetServer> server, boolean inNext)
+  private record Closer(AtomicReference<FreshetServer> server, Gate gate, boolean inNext)
       implements Iterable<String> {
     private final class Items implements Iterator<String>, AutoCloseable {
       private int given;
@@ -113,8 +113,11 @@ class ClosingServerTest {
 
       @Override
       public String next() {
-        if (++given == 2 && inNext) {
-          server.get().close();
+        if (++given == 2) {
+          gate.pass();
+          if (inNext) {
+            server.get().close();
+          }
         }
         return "item " + given;
       }
@@ -137,11 +140,15 @@ class ClosingServerTest {
   void sourceMayCloseItsOwnServer() throws Exception {
     for (boolean inNext : List.of(true, false)) {
       AtomicReference<FreshetServer> own = new AtomicReference<>();
-      try (TestServer server = TestServer.text(request -> Body.text(new Suicidal(own, inNext)));
+      Gate gate = new Gate();
+      try (TestServer server =
+              TestServer.text(request -> Body.text(new Closer(own, gate, inNext)));
           RawClient client = server.client()) {
         own.set(server.server());
-        RawResponse response = client.fetch("/x");
-        assertThat(response.texts()).startsWith("item 1");
+        RawResponse response = client.get("/x").open();
+        assertThat(response.nextText()).isEqualTo("item 1");
+        gate.open();
+        assertThat(response.readAll().end()).isEqualTo(inNext ? End.CUT_OFF : End.COMPLETE);
 
         StreamSummary summary = server.endings().next();
         assertThat(summary.ending()).isEqualTo(inNext ? Ending.SHUT_DOWN : Ending.COMPLETED);

@@ -145,6 +145,7 @@ class GeneratorTest {
     try (TestServer server = server(generator);
         RawClient client = server.client()) {
       client.get("/x").open().nextText();
+      gate.awaitReached();
       client.leave();
       gate.awaitInterrupted();
       gate.open();

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What another server answers is handed on as it comes, and not asked for any more than it is wanted. */
+/**
+ * What another server answers is handed on as it comes, and not asked for any more than it is
+ * wanted.
+ */
 @Timeout(30)
 class UpstreamTest {
   private static final String LINES = "line\n".repeat(50_000);
@@ -35,12 +38,11 @@ class UpstreamTest {
   @BeforeEach
   void start() {
     upstream =
-        TestServer.with(
-            routes -> {
-              routes.get("/lines", TestServer.TEXT, request -> Body.text(lines(50_000)));
-              routes.get("/endless", TestServer.TEXT, request -> Body.text(endless()));
-              routes.get("/silent", TestServer.TEXT, request -> Body.text(silent()));
-            });
+        TestServer.with(routes -> {
+          routes.get("/lines", TestServer.TEXT, request -> Body.text(lines(50_000)));
+          routes.get("/endless", TestServer.TEXT, request -> Body.text(endless()));
+          routes.get("/silent", TestServer.TEXT, request -> Body.text(silent()));
+        });
     relay = TestServer.with(this::relayed);
   }
 

@@ -38,7 +38,7 @@ final class EndpointMethods {
     }
   }
 
-  private static boolean isEndpoint(ExecutableElement method) {
+  static boolean isEndpoint(ExecutableElement method) {
     return RouteReader.hasRoutes(method) || !StreamingReader.find(method).isEmpty();
   }
 

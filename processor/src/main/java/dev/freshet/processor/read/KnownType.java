@@ -5,11 +5,13 @@ import dev.freshet.processor.model.Conversion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
@@ -95,6 +97,22 @@ enum KnownType {
         .filter(each -> each.name.canonicalName().equals(name))
         .map(KnownType::type)
         .findFirst();
+  }
+
+  /**
+   * The names of the constants of an enum in their order, which ecj does not tell of compiled
+   * classes; empty if it is not known.
+   */
+  static List<String> constants(String name) {
+    return switch (name) {
+      case "java.time.DayOfWeek" -> names(DayOfWeek.values());
+      case "java.time.Month" -> names(Month.values());
+      default -> List.of();
+    };
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).<String>map(Enum::name).toList();
   }
 
   TextType type() {

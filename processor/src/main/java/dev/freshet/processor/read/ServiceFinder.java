@@ -1,6 +1,8 @@
 package dev.freshet.processor.read;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
@@ -13,24 +15,33 @@ import javax.lang.model.util.Elements;
 
 /** Finds what there is to read in a round, by name, so that the order of files does not matter. */
 public final class ServiceFinder {
+  private final RoundEnvironment round;
+  private final Elements elements;
   private final Map<String, TypeElement> services = new TreeMap<>();
   private final Map<String, TypeElement> annotations = new TreeMap<>();
+  private final List<String> undecided = new ArrayList<>();
 
-  private ServiceFinder() {}
+  private ServiceFinder(RoundEnvironment round, Elements elements) {
+    this.round = round;
+    this.elements = elements;
+  }
 
-  /** Looks through the new files of a round. */
-  public static ServiceFinder in(RoundEnvironment round, Elements elements) {
-    ServiceFinder finder = new ServiceFinder();
-    for (String name : FreshetAnnotations.ofMethods()) {
-      TypeElement annotation = elements.getTypeElement(name);
-      if (annotation != null) {
-        round.getElementsAnnotatedWith(annotation).forEach(each -> finder.add(each, round));
-      }
-    }
+  /**
+   * Looks through the new files of a round.
+   *
+   * @param undecided types of earlier rounds of which it could not be said what they are
+   */
+  public static ServiceFinder in(
+      RoundEnvironment round, Elements elements, List<TypeElement> undecided) {
+    ServiceFinder finder = new ServiceFinder(round, elements);
+    FreshetAnnotations.ofMethods().forEach(finder::addAnnotated);
+    finder.addPrefixed();
+    undecided.forEach(finder::addHeir);
+    ElementFilter.typesIn(round.getRootElements()).forEach(finder::addHeirs);
     return finder;
   }
 
-  /** The types that declare at least one endpoint. */
+  /** The types that declare at least one endpoint, or inherit it from a generic type. */
   public Collection<TypeElement> services() {
     return services.values();
   }
@@ -40,7 +51,19 @@ public final class ServiceFinder {
     return annotations.values();
   }
 
-  private void add(Element annotated, RoundEnvironment round) {
+  /** The names of types of which a later round shows what they are. */
+  public List<String> undecided() {
+    return List.copyOf(undecided);
+  }
+
+  private void addAnnotated(String annotation) {
+    TypeElement type = elements.getTypeElement(annotation);
+    if (type != null) {
+      round.getElementsAnnotatedWith(type).forEach(this::addAnnotated);
+    }
+  }
+
+  private void addAnnotated(Element annotated) {
     if (annotated.getKind() == ElementKind.METHOD) {
       addMethod((ExecutableElement) annotated);
     } else if (annotated.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -51,7 +74,32 @@ public final class ServiceFinder {
   }
 
   private void addMethod(ExecutableElement method) {
-    TypeElement service = (TypeElement) Nesting.around(method);
-    services.put(service.getQualifiedName().toString(), service);
+    add((TypeElement) Nesting.around(method));
+  }
+
+  private void addPrefixed() {
+    TypeElement path = elements.getTypeElement(FreshetAnnotations.PATH);
+    if (path != null) {
+      ElementFilter.typesIn(round.getElementsAnnotatedWith(path)).forEach(this::add);
+    }
+  }
+
+  private void addHeirs(TypeElement type) {
+    addHeir(type);
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::addHeirs);
+  }
+
+  private void addHeir(TypeElement type) {
+    switch (Inheritance.of(type)) {
+      case HEIR -> add(type);
+      case UNKNOWN -> undecided.add(type.getQualifiedName().toString());
+      case NONE -> {}
+    }
+  }
+
+  private void add(TypeElement service) {
+    if (!Inheritance.leavesEndpoints(service)) {
+      services.put(service.getQualifiedName().toString(), service);
+    }
   }
 }

@@ -7,6 +7,8 @@ import dev.freshet.processor.model.Site;
 import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -39,6 +41,7 @@ public final class ServiceReader {
             .map(method -> new EndpointReader(scope, method, faults))
             .flatMap(reader -> reader.read().stream())
             .toList();
+    checkPrefix(scope, faults);
     return new ServiceModel(
         ClassName.get(service), scope.handler(), TraitsReader.read(scope, endpoints), endpoints);
   }
@@ -46,6 +49,14 @@ public final class ServiceReader {
   /** Reports what is wrong with an annotation of the author's own that bears {@code @Streaming}. */
   public void checkAnnotation(TypeElement annotation, Faults faults) {
     StreamingReader.check(annotation, faults);
+  }
+
+  private static void checkPrefix(ServiceScope scope, Faults faults) {
+    TypeElement service = scope.service();
+    Optional<AnnotationMirror> prefix = FreshetAnnotations.find(service, FreshetAnnotations.PATH);
+    if (prefix.isPresent() && EndpointMethods.of(scope).isEmpty()) {
+      faults.add(Problem.PATH_NEEDLESS, Site.of(service, prefix.get()), scope.name());
+    }
   }
 
   private static void checkType(ServiceScope scope, Faults faults) {

@@ -56,11 +56,14 @@ final class TextTypeReader {
   }
 
   private TextType enumeration(TypeElement type) {
-    List<String> names =
-        type.getEnclosedElements().stream()
-            .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(each -> each.getSimpleName().toString())
-            .toList();
+    List<String> names = KnownType.constants(type.getQualifiedName().toString());
+    if (names.isEmpty()) {
+      names =
+          type.getEnclosedElements().stream()
+              .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+              .map(each -> each.getSimpleName().toString())
+              .toList();
+    }
     return new TextType(conversion(type, "valueOf", alternatives(names)), names::contains, names);
   }
 

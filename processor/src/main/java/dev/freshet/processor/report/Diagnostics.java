@@ -36,7 +36,7 @@ public final class Diagnostics {
 
   private void print(Fault fault) {
     Site site = fault.site();
-    messager.printMessage(
-        Kind.ERROR, fault.message(), site.element(), site.annotation(), site.value());
+    Kind kind = fault.isWarning() ? Kind.WARNING : Kind.ERROR;
+    messager.printMessage(kind, fault.message(), site.element(), site.annotation(), site.value());
   }
 }

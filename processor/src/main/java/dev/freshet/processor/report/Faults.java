@@ -17,7 +17,7 @@ public final class Faults {
    * @param arguments what the templates of the problem ask for; {@code null} where it is not known
    */
   public void add(Problem problem, Site site, @Nullable Object... arguments) {
-    faults.add(new Fault(site, problem.message(arguments)));
+    faults.add(new Fault(site, problem.message(arguments), problem.isWarning()));
   }
 
   /** Takes over the faults found in a part. */
@@ -25,9 +25,11 @@ public final class Faults {
     faults.addAll(part.faults);
   }
 
-  /** True iff nothing is wrong, so that a handler may be written. */
+  /**
+   * True iff nothing is wrong, besides what is only warned of, so that a handler may be written.
+   */
   public boolean isEmpty() {
-    return faults.isEmpty();
+    return faults.stream().allMatch(Fault::isWarning);
   }
 
   /** How many there are. */

@@ -54,6 +54,10 @@ public enum Problem {
       "%1$s of %2$s is the rest {%3$s:*} of the path, which is text.", //
       "Declare it as String."),
 
+  PATH_NEEDLESS(
+      "%1$s has @Path but no endpoint, neither of its own nor inherited.",
+      "Add an endpoint, or remove @Path."),
+
   ROUTE_DUPLICATE(
       "%1$s of %2$s matches the same requests as %3$s of %4$s.",
       "Give one of them a segment that tells them apart."),
@@ -167,7 +171,7 @@ public enum Problem {
       "Make it static."),
   SERVICE_GENERIC(
       "%1$s has type parameters, but %2$s serves one type.",
-      "Remove them, or give its endpoints to a class that names the types."),
+      "Remove them, or make it abstract and extend it by a class that names the types."),
   HANDLER_NAME_TAKEN(
       "%1$s is to be written for %2$s, but there is a class of that name already.",
       "Rename one of the two."),
@@ -191,6 +195,11 @@ public enum Problem {
       code.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return code.toString();
+  }
+
+  /** True iff it keeps nothing from working. */
+  public boolean isWarning() {
+    return this == PATH_NEEDLESS;
   }
 
   /** Both lines of the message; a {@code null} argument is one that is not known. */

@@ -1,0 +1,10 @@
+package example.problems;
+
+import dev.freshet.Path;
+
+@Path("/stories")
+class PathNeedless {
+  String story() {
+    return "";
+  }
+}
