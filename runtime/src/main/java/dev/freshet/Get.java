@@ -24,8 +24,8 @@ public @interface Get {
    *   <li>A literal matches itself.
    *   <li>{@code {variable}} matches exactly one segment that is not empty, and is its decoded
    *       text.
-   *   <li>{@code {variable:*}} matches all the rest of the path, which may be several segments or
-   *       none, each decoded by itself.
+   *   <li>{@code {variable:*}} matches all the rest of the path, which may be several segments,
+   *       each decoded by itself, or empty after a last slash.
    * </ul>
    *
    * <p>A literal wins over a variable and a variable over a rest, in whatever order they are

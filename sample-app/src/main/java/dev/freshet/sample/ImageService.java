@@ -2,6 +2,7 @@ package dev.freshet.sample;
 
 import dev.freshet.Default;
 import dev.freshet.Get;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Flow;
 
@@ -45,8 +46,14 @@ public final class ImageService {
   @Get("/image/stream-no-async-yield-from")
   @PngStreaming
   public Iterable<byte[]> streamNoAsyncYieldFrom(@Default("0") int delayMs) {
-    Iterable<byte[]> blocks = streamNoAsync(delayMs);
-    return blocks::iterator;
+    return new HandedOn(streamNoAsync(delayMs));
+  }
+
+  private record HandedOn(Iterable<byte[]> blocks) implements Iterable<byte[]> {
+    @Override
+    public Iterator<byte[]> iterator() {
+      return blocks.iterator();
+    }
   }
 
   /** Blocks from a publisher that does not say so. */

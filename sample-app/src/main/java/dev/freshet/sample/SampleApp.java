@@ -36,7 +36,7 @@ public final class SampleApp {
       }
       return 0;
     } catch (BadOptionException | UncheckedIOException failure) {
-      err.println(oneLine(failure.getMessage()));
+      err.println(oneLine(String.valueOf(failure.getMessage())));
       return 1;
     }
   }

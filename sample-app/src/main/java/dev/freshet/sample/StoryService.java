@@ -88,7 +88,7 @@ public final class StoryService {
     return streamNoAsyncBytes(delayMs);
   }
 
-  private Iterable<byte[]> bytes() {
-    return () -> lines.stream().map(line -> line.getBytes(UTF_8)).iterator();
+  private List<byte[]> bytes() {
+    return lines.stream().map(line -> line.getBytes(UTF_8)).toList();
   }
 }
