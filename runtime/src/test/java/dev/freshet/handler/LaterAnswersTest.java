@@ -236,7 +236,10 @@ class LaterAnswersTest {
     try (SeamClient another = server.client()) {
       assertUsable(another);
     }
-    assertThat(late.opened).hasValue(0);
+    // Whether it is opened depends on who comes first: the source, or the word that the client is
+    // gone.
+    Patience.until("it is closed if opened", () -> late.closed.get() >= late.opened.get());
+    assertThat(late.closed).hasValueLessThanOrEqualTo(1);
     assertThat(server.log().complaints()).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ class BlockWatchTest {
     try {
       CountDownLatch never = new CountDownLatch(1);
       boolean inTime =
-          loop.submit(() -> never.await(1, TimeUnit.MILLISECONDS)).await(10, TimeUnit.SECONDS);
+          loop.submit(() -> never.await(5, TimeUnit.SECONDS)).await(10, TimeUnit.SECONDS);
       assertThat(inTime).isTrue();
       assertThat(BlockWatch.take())
           .singleElement()

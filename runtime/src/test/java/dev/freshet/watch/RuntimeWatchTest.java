@@ -35,7 +35,7 @@ class RuntimeWatchTest {
     @Test
     void blocks() throws InterruptedException {
       DefaultEventLoop loop = new DefaultEventLoop();
-      loop.submit(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS));
+      loop.submit(() -> new CountDownLatch(1).await(5, TimeUnit.SECONDS));
       loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).await(10, TimeUnit.SECONDS);
     }
   }
