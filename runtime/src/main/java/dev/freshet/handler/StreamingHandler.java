@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Sharable
 public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
 
-  /** What the streams outside of any FreshetServer share. */
+  /** Makes what is shared when it is first asked for. */
   private static final class Shared {
     static final Streams STREAMS = new Streams(Workers.start(), null);
   }
@@ -60,11 +60,16 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
     return made;
   }
 
+  /** What the streams outside of any FreshetServer share. */
+  static Streams sharedStreams() {
+    return Shared.STREAMS;
+  }
+
   /** Makes sure that a {@link RequestGate} is before it. */
   @Override
   public final void handlerAdded(ChannelHandlerContext ctx) {
     if (RequestGate.of(ctx) == null) {
-      RequestGate.addAmongOthers(ctx, Shared.STREAMS);
+      RequestGate.addAmongOthers(ctx, sharedStreams());
     }
   }
 

@@ -135,7 +135,8 @@ final class SeamServer implements AutoCloseable {
   public void close() {
     connections.forEach(connection -> connection.close().syncUninterruptibly());
     listening.close().syncUninterruptibly();
-    Patience.until("no stream is live", () -> streams.live() == 0);
+    Patience.until(
+        "no stream is live", () -> streams.live() + StreamingHandler.sharedStreams().live() == 0);
     streams.workers().close();
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     log.close();
