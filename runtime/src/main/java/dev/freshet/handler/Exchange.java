@@ -122,6 +122,7 @@ final class Exchange implements Answer {
 
   /** Has the source released, then tells. In the lane, where the tally stands still by now. */
   private void settle(Ending ending, @Nullable Throwable cause, Duration duration) {
+    lane.shield();
     sender.release();
     StreamSummary summary = summary(ending, cause, duration);
     log(summary);

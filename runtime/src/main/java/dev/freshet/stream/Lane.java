@@ -57,8 +57,14 @@ public final class Lane implements Executor {
    * what the worker does next, for others, does not see it.
    */
   public void interrupt() {
-    Object thread = runner.get();
-    if (thread instanceof Thread running && runner.compareAndSet(running, INTERRUPTING)) {
+    if (runner.get() instanceof Thread running) {
+      // Not here, on the event loop: it closes the channel that the task may be blocked in.
+      workers.aside(() -> interrupt(running));
+    }
+  }
+
+  private void interrupt(Thread running) {
+    if (runner.compareAndSet(running, INTERRUPTING)) {
       running.interrupt();
       runner.set(running);
     }
@@ -68,7 +74,7 @@ public final class Lane implements Executor {
    * Keeps interrupts away from here on, and forgets one that came: what closes a source must not be
    * disturbed. To be called by the lane's own tasks.
    */
-  void shield() {
+  public void shield() {
     shielded = true;
     leave();
   }

@@ -44,6 +44,11 @@ final class VirtualWorkers implements Workers {
   }
 
   @Override
+  public void aside(Runnable task) {
+    execute(task);
+  }
+
+  @Override
   public boolean crowded() {
     return false;
   }

@@ -43,6 +43,9 @@ public interface Workers {
    */
   void execute(Runnable task);
 
+  /** Runs a short task on a thread of its own, also when all workers are busy. */
+  void aside(Runnable task);
+
   /** Tells whether tasks wait because every worker is busy. */
   boolean crowded();
 

@@ -17,6 +17,11 @@ public final class ManualWorkers implements Workers {
   }
 
   @Override
+  public void aside(Runnable task) {
+    task.run();
+  }
+
+  @Override
   public boolean crowded() {
     return crowded;
   }
