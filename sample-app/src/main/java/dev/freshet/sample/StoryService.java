@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.freshet.Default;
 import dev.freshet.Get;
 import dev.freshet.Streaming;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Flow;
 import org.reactivestreams.FlowAdapters;
@@ -88,7 +89,15 @@ public final class StoryService {
     return streamNoAsyncBytes(delayMs);
   }
 
-  private List<byte[]> bytes() {
-    return lines.stream().map(line -> line.getBytes(UTF_8)).toList();
+  private Iterable<byte[]> bytes() {
+    return new Encoded(lines);
+  }
+
+  /** Lines as bytes, each encoded when it is asked for. */
+  private record Encoded(List<String> lines) implements Iterable<byte[]> {
+    @Override
+    public Iterator<byte[]> iterator() {
+      return lines.stream().map(line -> line.getBytes(UTF_8)).iterator();
+    }
   }
 }
