@@ -117,10 +117,9 @@ class ContentLimitTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OWN", "FOREIGN"})
-  void refusalReachesAClientThatIsStillSending(Setting setting) throws Exception {
-    try (SeamClient client = client(setting)) {
+  @Test
+  void refusalReachesAClientThatIsStillSending() throws Exception {
+    try (SeamClient client = client(Setting.OWN)) {
       client.head("POST /size", "Content-Length: 4000000");
       client.send(new byte[4_000_000]); // all of it, however long the server takes
       assertTooLarge(client.reply());

@@ -181,6 +181,7 @@ class HttpErrorAnswersTest {
       }
       assertThat(client.get("/header?v=fine").header("x-a")).isEqualTo("fine");
       assertUsable(client);
+      Patience.until("all are logged", () -> server.log().complaints().size() == 7);
     }
   }
 

@@ -208,6 +208,7 @@ class LaterAnswersTest {
       assertThat(client.get("/text").status()).isEqualTo(500);
       assertThat(client.get("/source").status()).isEqualTo(500);
       assertUsable(client);
+      Patience.until("both are logged", () -> server.log().complaints().size() == 2);
     }
   }
 
