@@ -7,9 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method whose result is streamed: each item of the returned {@link Iterable}, {@link
- * java.util.concurrent.Flow.Publisher} or {@code org.reactivestreams.Publisher} becomes one chunk
- * of the response (RFC 9112, section 7.1).
+ * Marks a method whose result is streamed: each item of the returned source becomes one chunk of
+ * the response (RFC 9112, section 7.1). A source is an {@link Iterable}, {@link
+ * java.util.Iterator}, {@link java.util.stream.Stream}, {@link Generator}, {@link
+ * java.io.InputStream}, {@link java.nio.channels.ReadableByteChannel}, {@link
+ * java.util.concurrent.Flow.Publisher} or {@code org.reactivestreams.Publisher}.
  *
  * <p>It also stands on annotations of your own, which then mean the same:
  *
