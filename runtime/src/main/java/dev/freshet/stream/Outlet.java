@@ -204,8 +204,12 @@ public final class Outlet {
   }
 
   private ByteBuf writable(@Nullable ByteBuf buffer, int bytes) {
-    return buffer == null
-        ? allocator.buffer(Math.max(bytes, drain.expectedBatch()))
+    if (buffer == null) {
+      return allocator.buffer(Math.max(bytes, drain.expectedBatch()));
+    }
+    int needed = buffer.writerIndex() + bytes;
+    return needed > Window.HIGH_WATER && needed > buffer.capacity()
+        ? buffer.capacity(needed) // the last there is room for: twice as much would be wasted
         : buffer.ensureWritable(bytes);
   }
 }

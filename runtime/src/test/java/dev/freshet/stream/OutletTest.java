@@ -66,6 +66,18 @@ class OutletTest {
   }
 
   @Test
+  void fullBatchHasNoMoreMemoryThanItNeeds() {
+    while (outlet.room() > 0) {
+      outlet.offer(new byte[8 * 1024]);
+    }
+    ByteBuf batch = response.drain.batch().hold();
+    int unused = batch.capacity() - batch.readableBytes();
+    response.drain.batch().put(batch);
+    assertThat(batch.readableBytes()).isGreaterThan(Window.HIGH_WATER);
+    assertThat(unused).isLessThan(1024);
+  }
+
+  @Test
   void byteBufIsReleasedOnceItIsAccepted() {
     ByteBuf item = Unpooled.buffer().writeByte('a');
     outlet.offer(item);
