@@ -52,7 +52,7 @@ public final class FreshetServer implements AutoCloseable {
     this.streams =
         new Streams(
             Workers.start(builder.workerThreads), builder.listener, builder.subscribeTimeout);
-    this.transport = new Transport();
+    this.transport = new Transport(builder.sendBuffer);
     Pipeline pipeline = new Pipeline(streams, router, transport.connections());
     this.listening = transport.listen(host, builder.port, pipeline);
   }
@@ -131,6 +131,7 @@ public final class FreshetServer implements AutoCloseable {
     private final List<StreamingHandler> handlers = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port = 8080;
+    private int sendBuffer = Transport.SYSTEMS_CHOICE;
     private int workerThreads = Workers.MOST_THREADS;
     private Duration subscribeTimeout = Streams.SUBSCRIBE_TIMEOUT;
     private @Nullable StreamListener listener;
@@ -154,6 +155,23 @@ public final class FreshetServer implements AutoCloseable {
             "A port is from 0 to " + HIGHEST_PORT + ", but here it is " + number + ".");
       }
       this.port = number;
+      return this;
+    }
+
+    /**
+     * Sets the send buffer of each connection, in bytes ({@code SO_SNDBUF}): how much the operating
+     * system may take from Freshet before a slow client has taken it. Unless set, the system
+     * decides, and may let it grow to some MiB. A smaller one stops the source of a slow client
+     * sooner; one that is too small slows clients that are far away down.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder sendBuffer(int bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException(
+            "A send buffer has at least 1 byte, but here it is " + bytes + ".");
+      }
+      this.sendBuffer = bytes;
       return this;
     }
 

@@ -26,12 +26,24 @@ final class Transport {
   private static final int BACKLOG = 1024;
   private static final long CLOSE_SECONDS = 5;
 
+  /** In place of a size of the send buffer: the operating system decides. */
+  static final int SYSTEMS_CHOICE = 0;
+
+  private final int sendBuffer;
   private final EventLoopGroup acceptor = eventLoops(1, "freshet-acceptor");
   private final EventLoopGroup eventLoops = eventLoops(0, "freshet-event-loop");
 
   /** All connections; one that is accepted after the group is closed is closed at once. */
   private final ChannelGroup connections =
       new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+
+  /**
+   * @param sendBuffer how many bytes the send buffer of a connection has, or {@link
+   *     #SYSTEMS_CHOICE}
+   */
+  Transport(int sendBuffer) {
+    this.sendBuffer = sendBuffer;
+  }
 
   /** Makes event loops; 0 means twice as many as there are processors. */
   private static EventLoopGroup eventLoops(int count, String name) {
@@ -57,6 +69,7 @@ final class Transport {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.SO_SNDBUF, sendBuffer == SYSTEMS_CHOICE ? null : sendBuffer)
             .childHandler(pipeline)
             .bind(new InetSocketAddress(host, port))
             .awaitUninterruptibly();

@@ -94,6 +94,14 @@ class FreshetServerTest {
   }
 
   @Test
+  void sendBufferThatCannotBeIsRefused() {
+    FreshetServer.Builder builder = FreshetServer.builder();
+    assertThatThrownBy(() -> builder.sendBuffer(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A send buffer has at least 1 byte, but here it is 0.");
+  }
+
+  @Test
   @SuppressWarnings("NullAway") // that is the test
   void nullIsRefusedByName() {
     FreshetServer.Builder builder = FreshetServer.builder();
