@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -43,12 +41,7 @@ class SlowReadersTest {
 
   @BeforeEach
   void start(@TempDir Path directory) throws IOException {
-    server =
-        OtherJvm.start(
-            TightServer.class,
-            directory.resolve("errors"),
-            "-Xmx64m",
-            "-XX:MaxDirectMemorySize=64m");
+    server = TightServer.start(directory.resolve("errors"));
   }
 
   @AfterEach
@@ -87,9 +80,9 @@ class SlowReadersTest {
     }
 
     /** How many bytes of its body have been pulled, as chunks, and not been received. */
-    long ahead(Properties state) {
+    long ahead(Map<String, Long> state) {
       int framed = size + Integer.toHexString(size).length() + 4;
-      return Long.parseLong(state.getProperty(source)) * framed - received;
+      return state.get(source) * framed - received;
     }
 
     /** What it may be: an item that is larger than the window is still taken as one. */
@@ -103,18 +96,8 @@ class SlowReadersTest {
     }
   }
 
-  private Properties state() {
-    Properties state = new Properties();
-    try (RawClient client = RawClient.to(server.port())) {
-      state.load(new StringReader(client.fetch("/state").text()));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    return state;
-  }
-
   private long tells(String name) {
-    return Long.parseLong(state().getProperty(name));
+    return TightServer.ask(server).get(name);
   }
 
   private static boolean possible(SourceKind kind, int size) {
@@ -147,14 +130,14 @@ class SlowReadersTest {
   }
 
   private void assertNotFarAhead(List<Reader> readers) {
-    Properties state = state();
+    Map<String, Long> state = TightServer.ask(server);
     for (Reader reader : readers) {
       assertThat(reader.ahead(state)).as(reader.source).isLessThanOrEqualTo(reader.bound());
     }
   }
 
   private boolean allAhead(List<Reader> readers) {
-    Properties state = state();
+    Map<String, Long> state = TightServer.ask(server);
     return readers.stream().allMatch(reader -> reader.ahead(state) > 64 * KIB);
   }
 
