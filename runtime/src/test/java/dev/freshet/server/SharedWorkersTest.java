@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.handler.Body;
 import dev.freshet.server.RawResponse.End;
+import dev.freshet.server.Script.Then;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one stream does with its worker is no other stream's concern. */
 @Timeout(30)
 class SharedWorkersTest {
+
+  private static final byte[] ITEM = {'x'};
 
   @Test
   void slowCloseHoldsUpNobody() throws Exception {
@@ -41,6 +46,48 @@ class SharedWorkersTest {
       gate.open();
       server.awaitNoStreams();
     }
+  }
+
+  /** One more than the threads that all blocking code of a well-known framework shares. */
+  @ParameterizedTest
+  @EnumSource(names = {"ITERABLE", "INPUT_STREAM", "GENERATOR"})
+  void fortyOneBlockedStreamsKeepNoOtherWaiting(SourceKind kind) throws Exception {
+    Script script = Script.of(1, Then.SILENCE);
+    Gate other = new Gate();
+    List<RawClient> clients = new ArrayList<>();
+    List<RawResponse> responses = new ArrayList<>();
+    try (TestServer server =
+            TestServer.with(routes ->
+                routes
+                    .get("/blocked", request -> kind.bytes(script.with(n -> ITEM), new Calls()))
+                    .get("/other", request -> Body.text(passed(other))));
+        RawClient client = server.client()) {
+      for (int number = 0; number < 41; number++) {
+        RawClient blocked = server.client();
+        clients.add(blocked);
+        RawResponse response = blocked.get("/blocked").open();
+        response.nextText();
+        responses.add(response);
+      }
+      client.get("/other");
+      other.awaitReached().open(); // it blocks, too, for a moment
+      assertThat(client.response().text()).isEqualTo("passed");
+      assertThat(server.live()).isGreaterThanOrEqualTo(41);
+      assertThat(server.endings().others()).noneMatch(told -> told.route().endsWith("/blocked"));
+
+      script.gate().open();
+      for (RawResponse response : responses) {
+        assertThat(response.readAll().end()).isEqualTo(End.COMPLETE);
+      }
+    }
+    for (RawClient blocked : clients) {
+      blocked.leave();
+    }
+  }
+
+  private static List<String> passed(Gate gate) {
+    gate.pass();
+    return List.of("passed");
   }
 
   /**
