@@ -8,5 +8,6 @@ module dev.freshet.processor {
   requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with
-      dev.freshet.processor.FreshetProcessor;
+      dev.freshet.processor.FreshetProcessor,
+      dev.freshet.processor.OwnershipProcessor;
 }

@@ -51,6 +51,11 @@ public final class FreshetProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(OwnershipProcessor.CLAIMS);
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
   }
@@ -62,7 +67,7 @@ public final class FreshetProcessor extends AbstractProcessor {
     diagnostics = new Diagnostics(environment.getMessager());
   }
 
-  /** Never claims the annotations: javac would keep processors of every annotation from running. */
+  /** Claims no annotation, as it would claim all of them; see {@link OwnershipProcessor}. */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {

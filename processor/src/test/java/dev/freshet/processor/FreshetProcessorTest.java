@@ -49,9 +49,10 @@ class FreshetProcessorTest {
           "}");
 
   @Test
-  void isFoundByTheCompiler() {
+  void isFoundByTheCompilerBeforeAnnotationsAreClaimed() {
     assertThat(ServiceLoader.load(Processor.class))
-        .anyMatch(processor -> processor instanceof FreshetProcessor);
+        .filteredOn(processor -> processor.getClass().getPackageName().startsWith("dev.freshet"))
+        .hasExactlyElementsOfTypes(FreshetProcessor.class, OwnershipProcessor.class);
   }
 
   @Test
@@ -59,7 +60,11 @@ class FreshetProcessorTest {
     String path = "/META-INF/gradle/incremental.annotation.processors";
     try (var stream = FreshetProcessor.class.getResourceAsStream(path)) {
       assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo("dev.freshet.processor.FreshetProcessor,isolating\n");
+          .isEqualTo(
+              """
+              dev.freshet.processor.FreshetProcessor,isolating
+              dev.freshet.processor.OwnershipProcessor,isolating
+              """);
     }
   }
 

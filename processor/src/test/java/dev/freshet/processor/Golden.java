@@ -68,15 +68,23 @@ record Golden(Path directory) {
 
   /** The handlers that the processor writes for sources, by the name of their file. */
   static Map<String, String> write(Iterable<JavaFileObject> sources) {
+    return handlers(compile(sources));
+  }
+
+  /** The handlers that were written in a compilation, by the name of their file. */
+  static Map<String, String> handlers(Compilation compilation) {
     Map<String, String> handlers = new TreeMap<>();
-    for (JavaFileObject file : compile(sources).generatedSourceFiles()) {
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
       handlers.put(Path.of(file.getName()).getFileName().toString(), text(file));
     }
     return handlers;
   }
 
-  static Compilation compile(Iterable<JavaFileObject> sources) {
-    return Compiler.javac().withProcessors(new FreshetProcessor()).compile(sources);
+  static Compilation compile(Iterable<JavaFileObject> sources, Object... options) {
+    return Compiler.javac()
+        .withProcessors(new FreshetProcessor())
+        .withOptions(options)
+        .compile(sources);
   }
 
   private static String text(JavaFileObject file) {

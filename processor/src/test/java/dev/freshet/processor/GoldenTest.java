@@ -52,6 +52,16 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("dev.freshet.processor.Golden#all")
+  void handlersAreTheSameWhereNothingIsCompiled(Golden golden) {
+    Compilation compilation = Golden.compile(golden.sources(), "-proc:only");
+
+    assertThat(compilation).succeeded();
+    assertThat(Golden.handlers(compilation)).isEqualTo(golden.handlers());
+    assertThat(compilation.generatedFiles()).hasSameSizeAs(golden.handlers().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.freshet.processor.Golden#all")
   void processingAddsNoWarning(Golden golden) {
     Compilation compilation =
         Compiler.javac()

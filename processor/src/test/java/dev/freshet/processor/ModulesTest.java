@@ -75,7 +75,7 @@ class ModulesTest {
     return Files.readString(directory.resolve("example/StoryServiceHandler.java"));
   }
 
-  private static List<String> modulePath() {
+  static List<String> modulePath() {
     List<String> path = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (entry.matches(".*/(netty-|reactive-streams-1|jspecify|freshet-runtime).*\\.jar")) {
