@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,22 @@ public final class Response<T> {
   private final int status;
   private final List<Map.Entry<String, String>> headers;
   private final @Nullable T body;
+  private final List<Consumer<? super StreamSummary>> onEnd;
 
-  private Response(int status, List<Map.Entry<String, String>> headers, @Nullable T body) {
+  private Response(
+      int status,
+      List<Map.Entry<String, String>> headers,
+      @Nullable T body,
+      List<Consumer<? super StreamSummary>> onEnd) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.onEnd = onEnd;
   }
 
   /** An answer 200 with a body. */
   public static <T> Response<T> of(T body) {
-    return new Response<>(200, List.of(), requireNonNull(body, "body"));
+    return new Response<>(200, List.of(), requireNonNull(body, "body"), List.of());
   }
 
   /**
@@ -43,7 +50,7 @@ public final class Response<T> {
    * @throws IllegalArgumentException if the status is not from 200 to 599
    */
   public static <T> Response<T> empty(int status) {
-    return new Response<T>(200, List.of(), null).status(status);
+    return new Response<T>(200, List.of(), null, List.of()).status(status);
   }
 
   /**
@@ -61,7 +68,7 @@ public final class Response<T> {
       throw new IllegalArgumentException(
           "A response " + code + " has no body, but here it has one.");
     }
-    return new Response<>(code, headers, body);
+    return new Response<>(code, headers, body, onEnd);
   }
 
   /**
@@ -75,7 +82,7 @@ public final class Response<T> {
   public Response<T> header(String name, String value) {
     List<Map.Entry<String, String>> others = new ArrayList<>(headers);
     others.removeIf(header -> header.getKey().equalsIgnoreCase(name));
-    return new Response<>(status, others, body).addHeader(name, value);
+    return new Response<>(status, others, body, onEnd).addHeader(name, value);
   }
 
   /**
@@ -87,7 +94,7 @@ public final class Response<T> {
     HeaderRules.check(name, value);
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new Response<>(status, List.copyOf(more), body);
+    return new Response<>(status, List.copyOf(more), body, onEnd);
   }
 
   /**
@@ -116,6 +123,23 @@ public final class Response<T> {
     return addHeader("Set-Cookie", HeaderRules.cookie(name, value) + lifetime);
   }
 
+  /**
+   * Has somebody told when this response has ended and its source is released, for instance to give
+   * back what was reserved for it. Each is told once, in whatever way it ended, also if no byte of
+   * it was sent; one after the other if there are several.
+   *
+   * <p>It runs on a worker, as a {@link StreamListener} does and before it: it may block, but then
+   * it keeps that worker busy. What it throws is logged and has no other effect. A body that a
+   * {@code CompletionStage} brings after the ending is closed when it comes.
+   *
+   * @param told is told what happened
+   */
+  public Response<T> onEnd(Consumer<? super StreamSummary> told) {
+    List<Consumer<? super StreamSummary>> more = new ArrayList<>(onEnd);
+    more.add(requireNonNull(told, "told"));
+    return new Response<>(status, headers, body, List.copyOf(more));
+  }
+
   /** The status code. */
   public int status() {
     return status;
@@ -129,5 +153,10 @@ public final class Response<T> {
   /** The body, or null if there is none. */
   public @Nullable T body() {
     return body;
+  }
+
+  /** Who is to be told when it has ended, in the order in which they asked. */
+  public List<Consumer<? super StreamSummary>> onEnd() {
+    return onEnd;
   }
 }

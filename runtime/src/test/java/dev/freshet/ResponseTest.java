@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,23 @@ class ResponseTest {
     }
     assertThatThrownBy(() -> Response.of("x").header("A", "1").headers().get(0).setValue("\n"))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void whoIsToldOfTheEndStaysWithEveryCopyAndNotWithTheOriginal() {
+    List<String> told = new ArrayList<>();
+    Response<String> original = Response.of("x");
+    Response<String> copy =
+        original
+            .onEnd(summary -> told.add("first"))
+            .status(201)
+            .header("A", "1")
+            .addHeader("A", "2")
+            .onEnd(summary -> told.add("second"));
+
+    assertThat(original.onEnd()).isEmpty();
+    copy.onEnd().forEach(each -> each.accept(null));
+    assertThat(told).containsExactly("first", "second");
+    assertThatThrownBy(() -> original.onEnd(null)).hasMessage("told");
   }
 }

@@ -46,7 +46,14 @@ public final class Body {
   record Empty(int status) implements Kind {}
 
   /** A body with a status and headers of its own. */
-  record WithHead(Response<?> head, Body body) implements Kind {}
+  record WithHead<T>(Response<T> head, Function<? super T, Body> inner) implements Kind {
+
+    /** The body, as far as there is one. */
+    Body body() {
+      T content = head.body();
+      return content == null ? new Body(new Empty(head.status())) : inner.apply(content);
+    }
+  }
 
   /** A body that is made of what is not there yet. */
   record Later<T>(CompletionStage<T> stage, Function<? super T, Body> body) implements Kind {}
@@ -197,9 +204,7 @@ public final class Body {
 
   /** A body with the status and the headers of a response. */
   public static <T> Body response(Response<T> response, Function<? super T, Body> body) {
-    T content = returned(response, "a Response").body();
-    Body inner = content == null ? new Body(new Empty(response.status())) : body.apply(content);
-    return new Body(new WithHead(response, inner));
+    return new Body(new WithHead<>(returned(response, "a Response"), body));
   }
 
   private static <T> T returned(@Nullable T result, String expected) {

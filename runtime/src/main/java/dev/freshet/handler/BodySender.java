@@ -2,6 +2,7 @@ package dev.freshet.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.freshet.StreamSummary;
 import dev.freshet.stream.Drain;
 import dev.freshet.stream.Items;
 import dev.freshet.stream.Lane;
@@ -25,6 +26,7 @@ final class BodySender {
   private final ByteBufAllocator allocator;
   private final EventExecutor eventLoop;
   private final Duration subscribeTimeout;
+  private final Epilogue epilogue = new Epilogue();
 
   /** What is being waited for; null if nothing is. */
   private @Nullable CompletableFuture<?> awaited;
@@ -53,7 +55,8 @@ final class BodySender {
     } else if (kind instanceof Body.Empty empty) {
       wire.useNoContent(empty.status());
       drain.sourceEnded(null);
-    } else if (kind instanceof Body.WithHead outer) {
+    } else if (kind instanceof Body.WithHead<?> outer) {
+      epilogue.add(outer.head().onEnd()); // first, so that whatever fails then is told
       wire.useHead(outer.head());
       send(outer.body());
     } else if (kind instanceof Body.Later<?> later) {
@@ -61,10 +64,10 @@ final class BodySender {
     }
   }
 
-  /** True iff a source was opened and is released. Any thread. */
-  boolean released() {
+  /** True iff a source was opened and is released, and nobody waits to be told. Any thread. */
+  boolean done() {
     Pump opened = pump;
-    return opened != null && opened.released();
+    return opened != null && opened.released() && epilogue.isEmpty();
   }
 
   /** Lets go of the source, or of what would bring one. */
@@ -75,6 +78,11 @@ final class BodySender {
     if (awaited != null) {
       awaited.cancel(true);
     }
+  }
+
+  /** Tells those who wait for the end of the response. */
+  void tell(StreamSummary summary) {
+    epilogue.tell(summary);
   }
 
   private void stream(Items items, Source source) {
@@ -113,6 +121,7 @@ final class BodySender {
     } catch (Throwable unsendable) { // as when the endpoint itself fails
       drain.sourceEnded(unsendable);
     }
+    epilogue.tell(); // if it has come after the end
   }
 
   private static Throwable cause(CompletionException wrapped) {

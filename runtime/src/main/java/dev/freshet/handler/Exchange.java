@@ -109,7 +109,7 @@ final class Exchange implements Answer {
   /** Sees to it that the source is released, then to the next request. Event loop. */
   private void ended(Ending ending, @Nullable Throwable cause) {
     Duration duration = drain.tally().duration();
-    if (sender.released() && cause == null && !streams.hasListener()) {
+    if (sender.done() && cause == null && !streams.hasListener()) {
       streams.ended();
     } else {
       if (ending != Ending.COMPLETED) {
@@ -126,6 +126,7 @@ final class Exchange implements Answer {
     sender.release();
     StreamSummary summary = summary(ending, cause, duration);
     log(summary);
+    sender.tell(summary);
     streams.tell(summary);
     streams.ended();
   }

@@ -78,7 +78,7 @@ class BodyTest {
             content -> {
               throw new AssertionError("There is none.");
             });
-    Body inner = ((Body.WithHead) body.kind()).body();
+    Body inner = ((Body.WithHead<?>) body.kind()).body();
     assertThat(((Body.Empty) inner.kind()).status()).isEqualTo(202);
   }
 
