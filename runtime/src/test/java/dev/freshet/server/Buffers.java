@@ -1,14 +1,33 @@
 package dev.freshet.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.buffer.UnpooledHeapByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Makes items that have to be released, and remembers all of them. */
+/** Makes items that have to be released, each once, and remembers all of them. */
 final class Buffers implements IntFunction<ByteBuf> {
+
+  /** A buffer that also counts the releases that are one too many. */
+  private final class Counted extends UnpooledHeapByteBuf {
+    Counted(byte[] bytes) {
+      super(UnpooledByteBufAllocator.DEFAULT, bytes, bytes.length);
+    }
+
+    @Override
+    public boolean release() {
+      releases.incrementAndGet();
+      return super.release();
+    }
+  }
+
+  private final AtomicInteger releases = new AtomicInteger();
   private final List<ByteBuf> made = new ArrayList<>();
   private final int padding;
 
@@ -24,7 +43,7 @@ final class Buffers implements IntFunction<ByteBuf> {
   @Override
   public synchronized ByteBuf apply(int number) {
     byte[] text = (text(number) + " ".repeat(padding)).getBytes(StandardCharsets.UTF_8);
-    ByteBuf buffer = Unpooled.wrappedBuffer(text);
+    ByteBuf buffer = new Counted(text);
     made.add(buffer);
     return buffer;
   }
@@ -33,9 +52,13 @@ final class Buffers implements IntFunction<ByteBuf> {
     return made.size();
   }
 
-  /** Waits until all are released: a publisher's thread may come to that a little after the end. */
-  void awaitAllReleased() {
+  /**
+   * Waits until all are released, which must happen once to each: a publisher's thread may come to
+   * that a little after the end.
+   */
+  void awaitEachReleasedOnce() {
     Deadline.until("all buffers are released", () -> unreleased() == 0);
+    assertThat(releases).hasValue(made());
   }
 
   private synchronized long unreleased() {

@@ -54,6 +54,14 @@ enum EndingCase {
       scene.client().reset();
     }
   },
+  CLIENT_HALF_CLOSED_WHILE_SILENT(Ending.CLIENT_GONE, 5, Then.SILENCE) {
+    @Override
+    void play(Scene scene) throws IOException {
+      RawResponse response = readFive(scene);
+      scene.client().finishSending();
+      expect(response.readAll(), 5, End.CUT_OFF);
+    }
+  },
   CLIENT_RESET_IN_THE_MIDDLE(Ending.CLIENT_GONE, 0, Then.MORE) {
     @Override
     void play(Scene scene) throws IOException {
@@ -75,6 +83,14 @@ enum EndingCase {
       RawResponse response = readFive(scene);
       scene.server().close();
       expect(response.readAll(), 5, End.CUT_OFF);
+    }
+  },
+  SERVER_CLOSED_IN_THE_MIDDLE(Ending.SHUT_DOWN, 0, Then.MORE) {
+    @Override
+    void play(Scene scene) throws IOException {
+      RawResponse response = readFive(scene);
+      scene.server().close();
+      assertThat(response.readAll().end()).isEqualTo(End.CUT_OFF);
     }
   },
   SERVER_CLOSED_BEFORE_THE_FIRST(Ending.SHUT_DOWN, 0, Then.SILENCE) {

@@ -1,11 +1,20 @@
 package dev.freshet.server;
 
 import dev.freshet.Generator;
+import dev.freshet.Response;
 import dev.freshet.handler.Body;
 import dev.freshet.server.Calls.Call;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,7 +47,20 @@ enum SourceKind {
       (script, calls) -> Body.bytes(yieldFromStream(script, calls)), Call.CLOSE_ITERABLE),
   FLOW_PUBLISHER((script, calls) -> Body.bytes(new ProbePublisher(script, calls))),
   REACTIVE_STREAMS_PUBLISHER(
-      (script, calls) -> Body.bytes(ProbePublisher.reactiveStreams(script, calls)));
+      (script, calls) -> Body.bytes(ProbePublisher.reactiveStreams(script, calls))),
+  PUBLISHER_OF_BUFFERS(
+      (script, calls) -> Body.bytes(new ProbePublisher(inTwoBuffers(script), calls))),
+  LATER_ITERABLE(
+      (script, calls) -> Body.later(later(new ProbeIterable.Closeable(script, calls)), Body::bytes),
+      Call.CLOSE_ITERABLE),
+  LATER_PUBLISHER(
+      (script, calls) -> Body.later(later(new ProbePublisher(script, calls)), Body::bytes)),
+  RESPONSE_OF_STREAM(
+      (script, calls) -> Body.response(Response.of(stream(script, calls)), Body::bytes),
+      Call.CLOSE_ITERABLE);
+
+  private static final Set<SourceKind> PUBLISHERS =
+      EnumSet.of(FLOW_PUBLISHER, REACTIVE_STREAMS_PUBLISHER, PUBLISHER_OF_BUFFERS, LATER_PUBLISHER);
 
   private final BiFunction<Script, Calls, Body> opening;
   private final List<Call> closes;
@@ -76,13 +98,31 @@ enum SourceKind {
     return out -> out.yieldFrom(stream(script, calls));
   }
 
+  /** What arrives later and elsewhere, as an answer of another server does. */
+  private static <T> CompletionStage<T> later(T source) {
+    return CompletableFuture.supplyAsync(() -> source);
+  }
+
+  /** As a client of another server gives its bytes: several buffers are one item. */
+  private static Script inTwoBuffers(Script script) {
+    return script.with(number -> {
+      Object item = script.item().apply(number);
+      ByteBuf bytes = item instanceof ByteBuf given ? given : Unpooled.wrappedBuffer((byte[]) item);
+      byte[] array = ByteBufUtil.getBytes(bytes);
+      bytes.release();
+      int half = array.length / 2;
+      return List.of(
+          ByteBuffer.wrap(array, 0, half), ByteBuffer.wrap(array, half, array.length - half));
+    });
+  }
+
   /** Opens a source of this kind whose items are bytes. */
   Body bytes(Script script, Calls calls) {
     return opening.apply(script, calls);
   }
 
   boolean isPublisher() {
-    return this == FLOW_PUBLISHER || this == REACTIVE_STREAMS_PUBLISHER;
+    return PUBLISHERS.contains(this);
   }
 
   /** True iff its items are what one read gives, so that none can be large, or no bytes. */
