@@ -11,6 +11,7 @@ import dev.freshet.stream.Pump;
 import dev.freshet.stream.Source;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,9 @@ final class BodySender {
 
   /** Null before the body is there. */
   private volatile @Nullable Pump pump;
+
+  /** By when the source must have begun; null if it began at once. */
+  private volatile @Nullable Future<?> deadline;
 
   BodySender(Lane lane, Drain drain, Http1Wire wire, RequestGate gate) {
     this.lane = lane;
@@ -70,6 +74,14 @@ final class BodySender {
     return opened != null && opened.released() && epilogue.isEmpty();
   }
 
+  /** Forgets the deadline, which would else hold on to everything. Any thread. */
+  void ended() {
+    Future<?> set = deadline;
+    if (set != null) {
+      set.cancel(false);
+    }
+  }
+
   /** Lets go of the source, or of what would bring one. */
   void release() {
     if (pump != null) {
@@ -91,7 +103,12 @@ final class BodySender {
     drain.onRoom(opened::goOn);
     opened.run();
     if (!opened.begun()) {
-      eventLoop.schedule(() -> giveUp(opened), subscribeTimeout.toNanos(), TimeUnit.NANOSECONDS);
+      deadline =
+          eventLoop.schedule(
+              () -> giveUp(opened), subscribeTimeout.toNanos(), TimeUnit.NANOSECONDS);
+      if (drain.closed()) {
+        ended(); // it may have, before the deadline was set
+      }
     }
   }
 

@@ -109,6 +109,7 @@ final class Exchange implements Answer {
   /** Sees to it that the source is released, then to the next request. Event loop. */
   private void ended(Ending ending, @Nullable Throwable cause) {
     Duration duration = drain.tally().duration();
+    sender.ended();
     if (sender.done() && cause == null && !streams.hasListener()) {
       streams.ended();
     } else {
