@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
 import dev.freshet.StreamSummary;
-import dev.freshet.handler.Body;
 import dev.freshet.server.RawResponse.End;
 import dev.freshet.server.Script.Breakdown;
 import io.netty.buffer.ByteBuf;
@@ -13,12 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Items that cannot be sent, or come too late. */
 @Timeout(30)
+@ParameterizedClass
+@EnumSource
 class HostileItemsTest {
+  @Parameter private PublisherApi api;
+
   private static ByteBuf buffer(String text) {
     return Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
   }
@@ -36,7 +42,7 @@ class HostileItemsTest {
           r.give(released);
         });
 
-    RogueOutcome outcome = RogueOutcome.of(rogue);
+    RogueOutcome outcome = RogueOutcome.of(api, rogue);
 
     assertThat(outcome.response().texts()).containsExactly("a");
     assertThat(outcome.response().end()).isEqualTo(End.CUT_OFF);
@@ -56,7 +62,7 @@ class HostileItemsTest {
           r.subscriber().onComplete();
         });
 
-    assertThat(RogueOutcome.of(rogue).response().texts()).containsExactly("a", "a");
+    assertThat(RogueOutcome.of(api, rogue).response().texts()).containsExactly("a", "a");
     assertThat(shared.refCnt()).isEqualTo(1);
     shared.release();
   }
@@ -94,7 +100,7 @@ class HostileItemsTest {
           r.give(buffer("too late"));
         });
 
-    RogueOutcome outcome = RogueOutcome.of(rogue);
+    RogueOutcome outcome = RogueOutcome.of(api, rogue);
 
     assertThat(outcome.response().texts()).containsExactly("a", "b", "c", "d");
     assertThat(outcome.response().end()).isEqualTo(End.CUT_OFF);
@@ -116,7 +122,7 @@ class HostileItemsTest {
           }
           r.subscriber().onComplete();
         });
-    try (TestServer server = TestServer.text(request -> Body.items(rogue));
+    try (TestServer server = TestServer.text(request -> api.items(rogue));
         RawClient client = server.client()) {
       client.get("/x").open().nextText();
       client.leave();

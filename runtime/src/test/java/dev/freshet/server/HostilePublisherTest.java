@@ -3,7 +3,6 @@ package dev.freshet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
-import dev.freshet.handler.Body;
 import dev.freshet.server.RawResponse.End;
 import dev.freshet.server.Script.Breakdown;
 import io.netty.buffer.ByteBuf;
@@ -11,12 +10,19 @@ import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishers whose signals break the rules of Reactive Streams. */
 @Timeout(30)
+@ParameterizedClass
+@EnumSource
 class HostilePublisherTest {
+  @Parameter private PublisherApi api;
+
   private static final String TOO_MANY =
       "The publisher signals more items than were requested (Reactive Streams, rule 1.1).";
 
@@ -36,7 +42,7 @@ class HostilePublisherTest {
           r.subscriber().onComplete();
         });
 
-    RogueOutcome outcome = RogueOutcome.of(rogue);
+    RogueOutcome outcome = RogueOutcome.of(api, rogue);
 
     assertThat(outcome.response().texts()).containsExactly("a");
     assertThat(outcome.response().end()).isEqualTo(End.COMPLETE);
@@ -48,7 +54,7 @@ class HostilePublisherTest {
   void subscriptionThatIsNullIsAnErrorForBothSides() throws Exception {
     Rogue rogue = new Rogue(r -> r.subscriber().onSubscribe(null));
 
-    assertThat(RogueOutcome.of(rogue).response().status()).isEqualTo(500);
+    assertThat(RogueOutcome.of(api, rogue).response().status()).isEqualTo(500);
     assertThat(rogue.thrown()).singleElement().isInstanceOf(NullPointerException.class);
   }
 
@@ -63,7 +69,7 @@ class HostilePublisherTest {
           r.give(null);
         });
 
-    RogueOutcome outcome = RogueOutcome.of(rogue);
+    RogueOutcome outcome = RogueOutcome.of(api, rogue);
 
     assertThat(outcome.response().texts()).containsExactly("a");
     assertThat(outcome.response().end()).isEqualTo(End.CUT_OFF);
@@ -79,7 +85,7 @@ class HostilePublisherTest {
           r.subscriber().onError(null);
         });
 
-    assertThat(RogueOutcome.of(rogue).response().status()).isEqualTo(500);
+    assertThat(RogueOutcome.of(api, rogue).response().status()).isEqualTo(500);
     assertThat(rogue.thrown()).singleElement().isInstanceOf(NullPointerException.class);
   }
 
@@ -101,7 +107,7 @@ class HostilePublisherTest {
           }
         });
 
-    RogueOutcome outcome = RogueOutcome.of(rogue);
+    RogueOutcome outcome = RogueOutcome.of(api, rogue);
 
     assertThat(outcome.cause()).hasMessage(TOO_MANY);
     assertThat(outcome.summary().items()).isLessThan(100);
@@ -113,12 +119,14 @@ class HostilePublisherTest {
   void itemBeforeTheSubscriptionIsRefused() throws Exception {
     Rogue[] later = new Rogue[1];
     RogueOutcome outcome =
-        RogueOutcome.ofFailure(r -> {
-          later[0] = r;
-          r.give(buffer("a"));
-          r.giveSubscription("late");
-          r.cancelled().awaitOpen();
-        });
+        RogueOutcome.ofFailure(
+            api,
+            r -> {
+              later[0] = r;
+              r.give(buffer("a"));
+              r.giveSubscription("late");
+              r.cancelled().awaitOpen();
+            });
 
     assertThat(outcome.cause()).hasMessage(TOO_MANY);
     assertThat(later[0].cancels()).containsExactly("late.cancel");
@@ -138,7 +146,7 @@ class HostilePublisherTest {
           r.subscriber().onComplete();
         });
 
-    RogueOutcome outcome = RogueOutcome.of(rogue);
+    RogueOutcome outcome = RogueOutcome.of(api, rogue);
 
     assertThat(outcome.response().texts()).containsExactly("a");
     assertThat(outcome.response().end()).isEqualTo(End.COMPLETE);
@@ -150,23 +158,25 @@ class HostilePublisherTest {
   void firstOfSeveralFailuresCounts() throws Exception {
     Breakdown first = new Breakdown();
     RogueOutcome outcome =
-        RogueOutcome.ofFailure(r -> {
-          r.giveSubscription("only");
-          r.subscriber().onError(first);
-          r.subscriber().onComplete();
-          r.subscriber().onError(new IllegalStateException("the second"));
-        });
+        RogueOutcome.ofFailure(
+            api,
+            r -> {
+              r.giveSubscription("only");
+              r.subscriber().onError(first);
+              r.subscriber().onComplete();
+              r.subscriber().onError(new IllegalStateException("the second"));
+            });
 
     assertThat(outcome.cause()).isSameAs(first);
   }
 
   @Test
   void endWithoutSubscriptionIsAnEnd() throws Exception {
-    RogueOutcome outcome = RogueOutcome.of(new Rogue(r -> r.subscriber().onComplete()));
+    RogueOutcome outcome = RogueOutcome.of(api, new Rogue(r -> r.subscriber().onComplete()));
     assertThat(outcome.response().status()).isEqualTo(200);
     assertThat(outcome.response().chunks()).isEmpty();
 
-    assertThat(RogueOutcome.ofFailure(r -> r.subscriber().onError(new Breakdown())).cause())
+    assertThat(RogueOutcome.ofFailure(api, r -> r.subscriber().onError(new Breakdown())).cause())
         .isInstanceOf(Breakdown.class);
   }
 
@@ -178,7 +188,7 @@ class HostilePublisherTest {
           late.pass();
           r.giveSubscription("late");
         });
-    try (TestServer server = TestServer.text(request -> Body.items(rogue));
+    try (TestServer server = TestServer.text(request -> api.items(rogue));
         RawClient client = server.client()) {
       client.get("/x");
       late.awaitReached();

@@ -18,10 +18,9 @@ final class ProbePublisher implements Publisher<Object> {
     this.calls = calls;
   }
 
-  /** The same publisher in the words of Reactive Streams, without the adapters of its library. */
+  /** The same publisher in the words of Reactive Streams. */
   static org.reactivestreams.Publisher<Object> reactiveStreams(Script script, Calls calls) {
-    ProbePublisher publisher = new ProbePublisher(script, calls);
-    return subscriber -> publisher.subscribe(flow(subscriber));
+    return PublisherApi.inOtherWords(new ProbePublisher(script, calls));
   }
 
   @Override
@@ -93,40 +92,5 @@ final class ProbePublisher implements Publisher<Object> {
         throw new AssertionError("nobody interrupts the probe", interrupted);
       }
     }
-  }
-
-  private static Subscriber<Object> flow(org.reactivestreams.Subscriber<Object> to) {
-    return new Subscriber<>() {
-      @Override
-      public void onSubscribe(Subscription from) {
-        to.onSubscribe(
-            new org.reactivestreams.Subscription() {
-              @Override
-              public void request(long items) {
-                from.request(items);
-              }
-
-              @Override
-              public void cancel() {
-                from.cancel();
-              }
-            });
-      }
-
-      @Override
-      public void onNext(Object item) {
-        to.onNext(item);
-      }
-
-      @Override
-      public void onError(Throwable failure) {
-        to.onError(failure);
-      }
-
-      @Override
-      public void onComplete() {
-        to.onComplete();
-      }
-    };
   }
 }

@@ -3,7 +3,6 @@ package dev.freshet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
-import dev.freshet.handler.Body;
 import dev.freshet.server.RawResponse.End;
 import dev.freshet.server.Script.Breakdown;
 import java.util.List;
@@ -12,10 +11,17 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishers that call back at once, that throw, or that block. */
 @Timeout(30)
+@ParameterizedClass
+@EnumSource
 class PublisherThreadsTest {
+  @Parameter private PublisherApi api;
+
   private static final int SYNCHRONOUS_ITEMS = 200_000;
 
   private static void assertStillWell(TestServer server) throws Exception {
@@ -54,7 +60,7 @@ class PublisherThreadsTest {
                 subscriber.onSubscribe(
                     new Doing(subscriber::onComplete, PublisherThreadsTest::nothing)));
     for (Publisher<String> publisher : publishers) {
-      try (TestServer server = TestServer.text(request -> Body.text(publisher));
+      try (TestServer server = TestServer.text(request -> api.items(publisher));
           RawClient client = server.client()) {
         RawResponse response = client.fetch("/x");
         assertThat(response.status()).isEqualTo(200);
@@ -84,7 +90,7 @@ class PublisherThreadsTest {
                         },
                         PublisherThreadsTest::nothing)));
     for (Publisher<String> publisher : publishers) {
-      try (TestServer server = TestServer.text(request -> Body.text(publisher));
+      try (TestServer server = TestServer.text(request -> api.items(publisher));
           RawClient client = server.client()) {
         assertThat(client.fetch("/x").status()).isEqualTo(500);
         assertThat(client.fetch("/x").status()).isEqualTo(500);
@@ -101,7 +107,7 @@ class PublisherThreadsTest {
           subscriber.onSubscribe(new Doing(PublisherThreadsTest::nothing, cancelled::open));
           throw new Breakdown();
         };
-    try (TestServer server = TestServer.text(request -> Body.text(publisher));
+    try (TestServer server = TestServer.text(request -> api.items(publisher));
         RawClient client = server.client()) {
       assertThat(client.fetch("/x").status()).isEqualTo(500);
       cancelled.awaitOpen();
@@ -118,7 +124,7 @@ class PublisherThreadsTest {
                     () -> {
                       throw new Breakdown();
                     }));
-    try (TestServer server = TestServer.text(request -> Body.text(publisher));
+    try (TestServer server = TestServer.text(request -> api.items(publisher));
         RawClient client = server.client()) {
       client.get("/x").open().nextText();
       client.leave();
@@ -165,7 +171,7 @@ class PublisherThreadsTest {
   @Test
   void synchronousItemsDoNotDeepenTheStack() throws Exception {
     Publisher<String> publisher = subscriber -> subscriber.onSubscribe(new Recursive(subscriber));
-    try (TestServer server = TestServer.text(request -> Body.text(publisher));
+    try (TestServer server = TestServer.text(request -> api.items(publisher));
         RawClient client = server.client()) {
       RawResponse response = client.fetch("/x");
       assertThat(response.chunks()).hasSize(SYNCHRONOUS_ITEMS);
@@ -180,11 +186,11 @@ class PublisherThreadsTest {
     try (TestServer server =
         TestServer.with(routes ->
             routes
-                .get("/subscribe", r -> Body.text((Publisher<String>) s -> subscribing.pass()))
+                .get("/subscribe", r -> api.items((Publisher<String>) s -> subscribing.pass()))
                 .get(
                     "/request",
                     r ->
-                        Body.text(
+                        api.items(
                             (Publisher<String>)
                                 s ->
                                     s.onSubscribe(
@@ -214,7 +220,7 @@ class PublisherThreadsTest {
     Publisher<String> publisher =
         subscriber ->
             subscriber.onSubscribe(new Doing(() -> subscriber.onNext("a"), gate::passDeaf));
-    try (TestServer server = TestServer.text(request -> Body.text(publisher));
+    try (TestServer server = TestServer.text(request -> api.items(publisher));
         RawClient client = server.client()) {
       client.get("/x").open().nextText();
       client.leave();

@@ -3,17 +3,22 @@ package dev.freshet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
-import dev.freshet.handler.Body;
 import dev.freshet.server.RawResponse.Chunk;
 import dev.freshet.server.RawResponse.End;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signals that come at the same time as others, or as the end of the connection. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class RacingSignalsTest {
+  @Parameter private PublisherApi api;
 
   /** Two threads that respect demand, but not each other; some of their items are large. */
   private static void signalTwice(Rogue rogue) {
@@ -40,7 +45,7 @@ class RacingSignalsTest {
   @Test
   void signalsOfTwoThreadsNeverMixInOneChunk() throws Exception {
     for (int round = 0; round < 40; round++) {
-      RogueOutcome outcome = RogueOutcome.of(new Rogue(RacingSignalsTest::signalTwice));
+      RogueOutcome outcome = RogueOutcome.of(api, new Rogue(RacingSignalsTest::signalTwice));
       if (outcome.response().status() == 200) {
         for (Chunk chunk : outcome.response().chunks()) {
           assertThat(chunk.text()).matches("a+|b+");
@@ -63,7 +68,7 @@ class RacingSignalsTest {
             }
             r.subscriber().onComplete();
           });
-      try (TestServer server = TestServer.text(request -> Body.items(rogue));
+      try (TestServer server = TestServer.text(request -> api.items(rogue));
           RawClient client = server.client()) {
         RawResponse response = client.get("/x").open();
         for (int chunk = 0; chunk < round; chunk++) {

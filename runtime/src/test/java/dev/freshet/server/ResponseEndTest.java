@@ -169,8 +169,7 @@ class ResponseEndTest {
               asked.open();
               return Body.later(
                   later.minimalCompletionStage(),
-                  own ->
-                      Body.response(own, it -> SourceKind.CLOSEABLE_BOTH.bytes(it, calls)));
+                  own -> Body.response(own, it -> SourceKind.CLOSEABLE_BOTH.bytes(it, calls)));
             });
         RawClient client = server.client()) {
       client.get("/x");

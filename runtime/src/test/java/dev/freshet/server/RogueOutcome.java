@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
 import dev.freshet.StreamSummary;
-import dev.freshet.handler.Body;
 import dev.freshet.server.RawResponse.End;
 import java.util.function.Consumer;
 
@@ -12,8 +11,8 @@ import java.util.function.Consumer;
 record RogueOutcome(RawResponse response, StreamSummary summary) {
 
   /** Sends one request, waits for all ends, and looks whether the server is still well. */
-  static RogueOutcome of(Rogue rogue) throws Exception {
-    try (TestServer server = TestServer.with(routes -> routes.get("/x", r -> Body.items(rogue)));
+  static RogueOutcome of(PublisherApi api, Rogue rogue) throws Exception {
+    try (TestServer server = TestServer.with(routes -> routes.get("/x", r -> api.items(rogue)));
         RawClient client = server.client();
         RawClient other = server.client()) {
       RawResponse response = client.fetch("/x");
@@ -31,8 +30,8 @@ record RogueOutcome(RawResponse response, StreamSummary summary) {
   }
 
   /** As {@link #of}, for a publisher that fails before its first item. */
-  static RogueOutcome ofFailure(Consumer<Rogue> conduct) throws Exception {
-    RogueOutcome outcome = of(new Rogue(conduct));
+  static RogueOutcome ofFailure(PublisherApi api, Consumer<Rogue> conduct) throws Exception {
+    RogueOutcome outcome = of(api, new Rogue(conduct));
     assertThat(outcome.response().status()).isEqualTo(500);
     assertThat(outcome.summary().ending()).isEqualTo(Ending.FAILED);
     return outcome;
