@@ -8,6 +8,7 @@ import dev.freshet.server.Script.Breakdown;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
@@ -200,6 +201,30 @@ class HostilePublisherTest {
       rogue.cancelled().awaitOpen();
       assertThat(rogue.cancels()).containsExactly("late.cancel");
       assertThat(rogue.count("late.request")).isZero();
+    }
+  }
+
+  @Test
+  void publisherThatForgetsItsSubscriberIsGivenUpAndCancelledWhenItRemembers() throws Exception {
+    Gate late = new Gate();
+    Rogue rogue =
+        new Rogue(r -> {
+          late.pass();
+          r.giveSubscription("late");
+        });
+    FreshetServer.Builder builder =
+        FreshetServer.builder().subscribeTimeout(Duration.ofMillis(100));
+    try (TestServer server =
+            TestServer.of(builder, routes -> routes.get("/x", request -> api.items(rogue)));
+        RawClient client = server.client()) {
+      assertThat(client.fetch("/x").status()).isEqualTo(503);
+      assertThat(server.endings().next().ending()).isEqualTo(Ending.FAILED);
+      server.awaitNoStreams();
+
+      late.open();
+      rogue.cancelled().awaitOpen();
+      assertThat(rogue.cancels()).containsExactly("late.cancel");
+      assertThat(client.fetch("/missing").status()).isEqualTo(404);
     }
   }
 }

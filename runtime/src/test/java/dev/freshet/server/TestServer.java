@@ -16,12 +16,17 @@ final class TestServer implements AutoCloseable {
   private final Endings endings = new Endings();
   private final FreshetServer server;
 
-  private TestServer(StreamingHandler handler) {
-    server = FreshetServer.builder().port(0).handler(handler).listener(endings).start();
+  private TestServer(FreshetServer.Builder builder, StreamingHandler handler) {
+    server = builder.port(0).handler(handler).listener(endings).start();
   }
 
   static TestServer with(Consumer<RouteTable> routes) {
-    return new TestServer(new Routes(routes));
+    return of(FreshetServer.builder(), routes);
+  }
+
+  /** A server with settings of its own. */
+  static TestServer of(FreshetServer.Builder builder, Consumer<RouteTable> routes) {
+    return new TestServer(builder, new Routes(routes));
   }
 
   /** A server that streams text at {@code /x}. */
