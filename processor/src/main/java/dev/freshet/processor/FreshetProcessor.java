@@ -37,6 +37,7 @@ import javax.lang.model.util.Elements;
 public final class FreshetProcessor extends AbstractProcessor {
   private ServiceReader reader;
   private Diagnostics diagnostics;
+  private final ServiceChecks checks = new ServiceChecks();
 
   /** The names of the services that name a type which is not there yet. */
   private final List<String> waiting = new ArrayList<>();
@@ -126,7 +127,7 @@ public final class FreshetProcessor extends AbstractProcessor {
 
   private void writeIfFaultless(TypeElement service, Faults faults) throws IOException {
     ServiceModel model = reader.read(service, faults);
-    ServiceChecks.check(model, faults);
+    checks.check(model, faults);
     if (!faults.isEmpty() || model.endpoints().isEmpty()) {
       return;
     }

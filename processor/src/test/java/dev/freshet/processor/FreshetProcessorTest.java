@@ -97,6 +97,22 @@ class FreshetProcessorTest {
   }
 
   @Test
+  void orderOfTheFilesDoesNotChangeWhichOfTwoServicesIsWarnedOf() {
+    JavaFileObject first = service("First", "first", "@Get(\"/story/{a}\")");
+    JavaFileObject second = service("Second", "second", "@Get(\"/story/{a}\")");
+
+    Compilation compilation = Golden.compile(List.of(second, first));
+
+    assertThat(compilation).hadErrorCount(0);
+    assertThat(compilation)
+        .hadWarningContaining("[RouteTaken] GET /story/{a} of Second.second(String a) matches")
+        .inFile(second)
+        .onLine(4);
+    assertThat(compilation).hadWarningCount(1);
+    assertThat(Golden.handlers(compilation)).hasSize(2);
+  }
+
+  @Test
   void faultyServiceGetsNoHandlerAndTheOtherOneDoes(@TempDir Path output) {
     boolean succeeded = compileTo(output, FAULTY, FAULTLESS);
 
@@ -152,6 +168,18 @@ class FreshetProcessorTest {
 
     assertThat(compilation).succeeded();
     assertThat(compilation).generatedSourceFile("example.FaultlessHandler").isNotNull();
+  }
+
+  /** A service of one endpoint, whose path stands in line 4. */
+  private static JavaFileObject service(String type, String method, String path) {
+    return Sources.compilable(
+        "example." + type,
+        "package example;",
+        "import dev.freshet.*;",
+        "class " + type + " {",
+        "  " + path,
+        "  String " + method + "(String a) { return a; }",
+        "}");
   }
 
   /** Compiles without the fixture, which does not show what a failed compilation has written. */

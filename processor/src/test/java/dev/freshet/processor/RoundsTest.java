@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import java.util.List;
 import java.util.Locale;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Services that name what is not there yet, or never comes. */
@@ -20,6 +21,29 @@ class RoundsTest {
     "  GeneratedLines story(String name) { return null; }",
     "}"
   };
+
+  @Test
+  void routeOfAServiceOfALaterRoundIsComparedToo() {
+    JavaFileObject early =
+        Sources.compilable(
+            "example.Zoo",
+            "package example;",
+            "class Zoo { @dev.freshet.Get(\"/animals\") String animals() { return null; } }");
+    JavaFileObject late =
+        Sources.compilable(
+            "example.Ark",
+            "package example;",
+            "class Ark { @dev.freshet.Get(\"/animals\") String pairs() { return null; } }");
+
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new FreshetProcessor(), new WritingProcessor(late))
+            .compile(early);
+
+    assertThat(compilation).hadWarningCount(1);
+    assertThat(compilation)
+        .hadWarningContaining("GET /animals of Ark.pairs() matches the same requests as GET");
+  }
 
   @Test
   void serviceWaitsForTypesThatAnotherProcessorWrites() {

@@ -1,5 +1,7 @@
 package dev.freshet.processor.model;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,13 +51,9 @@ public record PathTemplate(String text, List<Segment> segments, Site site) {
         .findFirst();
   }
 
-  /** True iff every request that one of the two matches is matched by the other, too. */
-  public boolean matchesSameAs(PathTemplate other) {
-    return shape().equals(other.shape());
-  }
-
-  private List<Segment> shape() {
-    return segments.stream().map(Segment::unnamed).toList();
+  /** The template without the names of its variables; two of a shape match the same requests. */
+  public String shape() {
+    return segments.stream().map(Segment::shape).collect(joining("/", "/", ""));
   }
 
   /**
@@ -75,8 +73,12 @@ public record PathTemplate(String text, List<Segment> segments, Site site) {
       REST
     }
 
-    private Segment unnamed() {
-      return kind == Kind.LITERAL ? this : new Segment("", kind);
+    private String shape() {
+      return switch (kind) {
+        case LITERAL -> text;
+        case VARIABLE -> "{}";
+        case REST -> "{:*}";
+      };
     }
   }
 }

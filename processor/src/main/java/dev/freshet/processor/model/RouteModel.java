@@ -8,9 +8,9 @@ package dev.freshet.processor.model;
  */
 public record RouteModel(Verb verb, PathTemplate path) {
 
-  /** True iff the two answer the same requests. */
-  public boolean matchesSameAs(RouteModel other) {
-    return verb == other.verb && path.matchesSameAs(other.path);
+  /** Without the names of its variables; two of a shape answer the same requests. */
+  public String shape() {
+    return verb + " " + path.shape();
   }
 
   /** As a reader knows it: {@code GET /story/{name}}. */

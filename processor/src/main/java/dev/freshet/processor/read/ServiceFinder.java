@@ -1,7 +1,10 @@
 package dev.freshet.processor.read;
 
+import dev.freshet.processor.model.Site;
+import dev.freshet.processor.report.SourceOrder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Finds what there is to read in a round, by name, so that the order of files does not matter. */
+/** Finds what there is to read in a round; the order of files does not matter. */
 public final class ServiceFinder {
   private final RoundEnvironment round;
   private final Elements elements;
@@ -41,9 +44,10 @@ public final class ServiceFinder {
     return finder;
   }
 
-  /** The types that declare at least one endpoint, or inherit it from a generic type. */
-  public Collection<TypeElement> services() {
-    return services.values();
+  /** The types that declare at least one endpoint, or inherit it from a generic type, in order. */
+  public List<TypeElement> services() {
+    Comparator<TypeElement> order = Comparator.comparing(type -> SourceOrder.of(Site.of(type)));
+    return services.values().stream().sorted(order).toList();
   }
 
   /** The annotations of the author's own that bear {@code @Streaming}. */

@@ -3,6 +3,7 @@ package dev.freshet.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.ServiceModel;
+import dev.freshet.processor.model.ServiceModel.Ancestry;
 import dev.freshet.processor.model.Site;
 import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
@@ -43,7 +44,19 @@ public final class ServiceReader {
             .toList();
     checkPrefix(scope, faults);
     return new ServiceModel(
-        ClassName.get(service), scope.handler(), TraitsReader.read(scope, endpoints), endpoints);
+        ClassName.get(service),
+        ancestry(scope),
+        scope.handler(),
+        TraitsReader.read(scope, endpoints),
+        endpoints);
+  }
+
+  private static Ancestry ancestry(ServiceScope scope) {
+    List<ClassName> supertypes =
+        Supertypes.of(scope.service().asType(), scope.types()).all().stream()
+            .map(each -> ClassName.get((TypeElement) each.asElement()))
+            .toList();
+    return new Ancestry(Site.of(scope.service()), supertypes);
   }
 
   /** Reports what is wrong with an annotation of the author's own that bears {@code @Streaming}. */

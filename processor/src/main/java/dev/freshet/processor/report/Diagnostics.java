@@ -26,7 +26,7 @@ public final class Diagnostics {
   public void print() {
     waiting.sort(Comparator.comparing(fault -> SourceOrder.of(fault.site())));
     for (Fault fault : waiting) {
-      if (printed.stream().noneMatch(fault::repeats)) {
+      if (printed.stream().noneMatch(fault::repeats) && !fault.isSuppressed()) {
         printed.add(fault);
         print(fault);
       }

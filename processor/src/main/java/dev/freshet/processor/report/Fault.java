@@ -7,9 +7,19 @@ import dev.freshet.processor.model.Site;
  *
  * @param site the narrowest place that shows it
  * @param message what the author reads
- * @param isWarning true iff a handler is written all the same
+ * @param problem its kind
  */
-record Fault(Site site, String message, boolean isWarning) {
+record Fault(Site site, Problem problem, String message) {
+
+  /** True iff it is told, but a handler is written all the same. */
+  boolean isWarning() {
+    return problem.isWarning();
+  }
+
+  /** True iff it is a warning that the author does not want, there or around it. */
+  boolean isSuppressed() {
+    return isWarning() && Suppression.isFor(problem.code(), site.element());
+  }
 
   /** True iff the two tell the author the same thing in the same place. */
   boolean repeats(Fault other) {

@@ -17,7 +17,7 @@ public final class Faults {
    * @param arguments what the templates of the problem ask for; {@code null} where it is not known
    */
   public void add(Problem problem, Site site, @Nullable Object... arguments) {
-    faults.add(new Fault(site, problem.message(arguments), problem.isWarning()));
+    faults.add(new Fault(site, problem, problem.message(arguments)));
   }
 
   /** Takes over the faults found in a part. */

@@ -61,6 +61,9 @@ public enum Problem {
   ROUTE_DUPLICATE(
       "%1$s of %2$s matches the same requests as %3$s of %4$s.",
       "Give one of them a segment that tells them apart."),
+  ROUTE_TAKEN(
+      "%1$s of %2$s matches the same requests as %3$s of %4$s, so that no server starts with both.",
+      "Tell them apart by a segment; or, for two servers, add @SuppressWarnings(\"RouteTaken\")."),
 
   RETURN_TYPE_UNSUPPORTED(
       "%1$s returns %2$s, which is no source of items.",
@@ -197,9 +200,9 @@ public enum Problem {
     return code.toString();
   }
 
-  /** True iff it keeps nothing from working. */
+  /** True iff the author may have meant it: a handler is written all the same. */
   public boolean isWarning() {
-    return this == PATH_NEEDLESS;
+    return this == PATH_NEEDLESS || this == ROUTE_TAKEN;
   }
 
   /** Both lines of the message; a {@code null} argument is one that is not known. */

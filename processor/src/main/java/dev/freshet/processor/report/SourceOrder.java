@@ -20,12 +20,13 @@ import javax.lang.model.element.TypeElement;
  * @param type the qualified name of the outermost type
  * @param way the indexes, outermost first
  */
-record SourceOrder(String type, List<Integer> way) implements Comparable<SourceOrder> {
+public record SourceOrder(String type, List<Integer> way) implements Comparable<SourceOrder> {
   private static final int ANNOTATION = 0;
   private static final int NAME = 1;
   private static final int INSIDE = 2;
 
-  static SourceOrder of(Site site) {
+  /** The place of a site. */
+  public static SourceOrder of(Site site) {
     Deque<Element> chain = chain(site.element());
     Element outer = chain.pop();
     String type =
