@@ -3,6 +3,7 @@ package dev.freshet.stream;
 import dev.freshet.Ending;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
+import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,8 +68,8 @@ public final class Drain {
 
   private Runnable onRoom = () -> {};
 
-  /** True iff a batch is on its way. */
-  private boolean writing;
+  /** The batch that is on its way, which is kept until it is written; else null. */
+  private @Nullable ByteBuf underWay;
 
   /** True iff the head is out, so that a failure has no status any more. */
   private boolean headWritten;
@@ -122,13 +123,13 @@ public final class Drain {
   /** Has the event loop look at the batch. Any thread. */
   void wake() {
     if (closed) {
-      discardBatch(); // the event loop may have looked before the last item was put
+      batch.discard(); // the event loop may have looked before the last item was put
     } else if (!awake.get() && awake.compareAndSet(false, true)) {
       try {
         eventLoop.execute(drain);
       } catch (RejectedExecutionException shutDown) {
         closed = true; // the connection, and with it this response, ended before its event loop did
-        discardBatch();
+        batch.discard();
       }
     }
   }
@@ -159,7 +160,7 @@ public final class Drain {
   }
 
   private void drain() {
-    if (closed || writing || finished) {
+    if (closed || underWay != null || finished) {
       return; // awake stays set: once the batch is written, the loop looks again by itself
     }
     draining = true;
@@ -187,18 +188,26 @@ public final class Drain {
       return;
     }
     writeHead();
-    writing = true;
+    underWay = bytes.retain();
     expectedBatch = Math.max(SMALLEST_BATCH, Math.min(size, LARGEST_EXPECTED_BATCH));
     wire.body(bytes, future -> written(size, future));
   }
 
   private void written(int size, ChannelFuture future) {
-    writing = false;
+    ByteBuf bytes = underWay;
+    underWay = null;
     if (!future.isSuccess()) {
+      ReferenceCountUtil.release(bytes);
       cancel(Ending.CLIENT_GONE);
       return;
     }
-    if (window.wrote(size)) {
+    boolean room = window.wrote(size);
+    if (room && bytes != null && !closed) {
+      batch.reuse(bytes); // whoever has waited for room has more at hand
+    } else {
+      ReferenceCountUtil.release(bytes);
+    }
+    if (room) {
       onRoom.run();
     }
     if (!draining) {
@@ -228,15 +237,10 @@ public final class Drain {
   private void end(Ending ending, @Nullable Throwable cause) {
     if (!closed) {
       closed = true;
-      discardBatch();
+      batch.discard();
+      ReferenceCountUtil.release(underWay);
+      underWay = null;
       owner.ended(ending, cause);
-    }
-  }
-
-  private void discardBatch() {
-    ByteBuf bytes = batch.take();
-    if (bytes != null) {
-      bytes.release();
     }
   }
 }

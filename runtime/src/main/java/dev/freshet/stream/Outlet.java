@@ -204,12 +204,13 @@ public final class Outlet {
   }
 
   private ByteBuf writable(@Nullable ByteBuf buffer, int bytes) {
-    if (buffer == null) {
+    ByteBuf begun = buffer == null ? batch.spare() : buffer;
+    if (begun == null) {
       return allocator.buffer(Math.max(bytes, drain.expectedBatch()));
     }
-    int needed = buffer.writerIndex() + bytes;
-    return needed > Window.HIGH_WATER && needed > buffer.capacity()
-        ? buffer.capacity(needed) // the last there is room for: twice as much would be wasted
-        : buffer.ensureWritable(bytes);
+    int needed = begun.writerIndex() + bytes;
+    return needed > Window.HIGH_WATER && needed > begun.capacity()
+        ? begun.capacity(needed) // the last there is room for: twice as much would be wasted
+        : begun.ensureWritable(bytes);
   }
 }

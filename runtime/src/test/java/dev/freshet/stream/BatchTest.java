@@ -57,6 +57,52 @@ class BatchTest {
   }
 
   @Test
+  void writtenBufferIsEmptyAndIsGivenOnce() {
+    batch.reuse(buffer.writeByte(1));
+    ByteBuf spare = batch.spare();
+    assertThat(spare).isSameAs(buffer);
+    assertThat(spare.isReadable()).isFalse();
+    assertThat(spare.refCnt()).isEqualTo(1);
+    assertThat(batch.spare()).isNull();
+  }
+
+  @Test
+  void bufferThatSomebodyElseHasIsNotFilledAgain() {
+    batch.reuse(buffer.retain());
+    assertThat(batch.spare()).isNull();
+    assertThat(buffer.refCnt()).isEqualTo(1);
+  }
+
+  @Test
+  void hugeBufferIsNotKept() {
+    ByteBuf huge = Unpooled.buffer(2 * Window.HIGH_WATER + 1);
+    batch.reuse(huge);
+    assertThat(batch.spare()).isNull();
+    assertThat(huge.refCnt()).isZero();
+  }
+
+  @Test
+  void oneBufferIsKept() {
+    ByteBuf second = Unpooled.buffer();
+    batch.reuse(buffer);
+    batch.reuse(second);
+    assertThat(second.refCnt()).isZero();
+    assertThat(batch.spare()).isSameAs(buffer);
+  }
+
+  @Test
+  void discardReleasesWhatIsPutAndWhatIsKept() {
+    ByteBuf kept = Unpooled.buffer();
+    batch.hold();
+    batch.put(buffer);
+    batch.reuse(kept);
+    batch.discard();
+    assertThat(buffer.refCnt()).isZero();
+    assertThat(kept.refCnt()).isZero();
+    batch.discard();
+  }
+
+  @Test
   void whateverIsPutIsTakenExactlyOnceWhileBothSidesRace() throws InterruptedException {
     int count = 100_000;
     AtomicBoolean producing = new AtomicBoolean(true);

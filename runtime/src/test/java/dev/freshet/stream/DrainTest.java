@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
 import io.netty.buffer.PooledByteBufAllocator;
+import java.util.Collections;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,29 @@ class DrainTest {
     wire.written();
     assertThat(told).hasValue(1);
     drain.cancel(Ending.CLIENT_GONE);
+  }
+
+  @Test
+  void producerThatWaitsFillsTheSameBufferAgainAndAgain() {
+    CountingAllocator allocator = new CountingAllocator();
+    TestResponse fast = new TestResponse(true, Items.BYTES, allocator);
+    byte[] block = new byte[Window.HIGH_WATER];
+    Iterable<byte[]> blocks = Collections.nCopies(64, block);
+    fast.start(Source.of(blocks).open(fast.outlet, fast.lane));
+    fast.run();
+    assertThat(fast.endings).containsExactly(Ending.COMPLETED);
+    assertThat(fast.drain.tally().items()).isEqualTo(64);
+    assertThat(allocator.buffers()).isEqualTo(1);
+  }
+
+  @Test
+  void streamThatEndsWhileItsProducerHasNotComeBackKeepsNoBuffer() {
+    outlet.offer("x".repeat(Window.HIGH_WATER));
+    response.loop();
+    assertThat(outlet.park()).isTrue();
+    wire.written();
+    drain.cancel(Ending.CLIENT_GONE);
+    assertThat(response.drain.batch().spare()).isNull();
   }
 
   @Test
