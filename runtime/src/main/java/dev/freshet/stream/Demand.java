@@ -1,6 +1,6 @@
 package dev.freshet.stream;
 
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,6 +24,9 @@ final class Demand {
   /** How many bytes an item has of late: larger ones count at once, smaller ones by and by. */
   private final AtomicLong usualSize = new AtomicLong();
 
+  /** True iff the lane has been told to ask for more and has not yet looked. */
+  private final AtomicBoolean told = new AtomicBoolean();
+
   /** Down to how many items on their way no more are asked for. */
   private volatile int refill;
 
@@ -45,13 +48,21 @@ final class Demand {
     }
   }
 
-  /** Tells whether so few items are on their way that it is time to ask for more. */
-  boolean low() {
-    if (asked.get() - received.getPlain() > refill) {
-      return false;
-    }
-    VarHandle.fullFence(); // a lane that asks after this sees what has been received
-    return true;
+  /**
+   * Tells, once until the lane looks, that so few items are on their way that it is time to ask for
+   * more. Signalling thread.
+   */
+  boolean due() {
+    return asked.get() - received.getPlain() <= refill && !told.getAndSet(true);
+  }
+
+  /**
+   * Begins to look: what is received after this makes it {@link #due} again. Lane, before it asks.
+   */
+  void look() {
+    // Both sides read told in the very step in which they write it: so the later one of them sees
+    // what the earlier one has received, and nobody takes the other to be coming who is not.
+    told.getAndSet(false);
   }
 
   /**

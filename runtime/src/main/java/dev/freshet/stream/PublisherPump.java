@@ -6,8 +6,6 @@ import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Subscribes to a {@link Publisher} and asks it for as many items as there is room for.
@@ -23,11 +21,8 @@ final class PublisherPump implements Pump, Subscriber<Object> {
   private final Outlet outlet;
   private final Lane lane;
   private final Demand demand = new Demand();
-  private final Backlog backlog = new Backlog();
-  private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
-
-  /** True iff the lane has been told to ask for more and has not yet looked. */
-  private final AtomicBoolean asking = new AtomicBoolean();
+  private final Intake intake;
+  private final Upstream upstream = new Upstream();
 
   /** True iff a thread is in {@link #onNext}, where only one may be. */
   private final AtomicBoolean signalling = new AtomicBoolean();
@@ -40,20 +35,19 @@ final class PublisherPump implements Pump, Subscriber<Object> {
 
   private volatile boolean released;
 
-  // The lane's own.
-
+  /** True iff the publisher has been told of us. The lane's own. */
   private boolean subscribed;
-  private boolean cancelled;
 
   PublisherPump(Publisher<?> publisher, Outlet outlet, Lane lane) {
     this.publisher = publisher;
     this.outlet = outlet;
     this.lane = lane;
+    this.intake = new Intake(outlet, demand);
   }
 
   @Override
   public boolean begun() {
-    return done || subscription.get() != null;
+    return done || upstream.present();
   }
 
   @Override
@@ -68,7 +62,7 @@ final class PublisherPump implements Pump, Subscriber<Object> {
 
   @Override
   public void run() {
-    asking.set(false);
+    demand.look();
     if (outlet.closed() || (done && !endedItself)) {
       release();
     } else if (!subscribed) {
@@ -78,7 +72,7 @@ final class PublisherPump implements Pump, Subscriber<Object> {
       } catch (Throwable failure) { // against rule 1.9
         stop(failure);
       }
-    } else if (!backlog.isOpen() || catchUp()) {
+    } else if (!intake.behind() || catchUp()) {
       ask();
     }
   }
@@ -88,10 +82,10 @@ final class PublisherPump implements Pump, Subscriber<Object> {
     if (given == null) {
       throw refuse("onSubscribe(null)");
     }
-    if (subscription.compareAndSet(null, given)) {
+    if (upstream.take(given)) {
       lane.execute(this); // asks, or cancels if the stream has ended meanwhile
     } else {
-      lane.execute(() -> cancel(given)); // rule 2.5
+      lane.execute(() -> Upstream.cancel(given)); // rule 2.5
     }
   }
 
@@ -117,17 +111,12 @@ final class PublisherPump implements Pump, Subscriber<Object> {
   private void receive(Object item) {
     if (done || outlet.closed()) {
       ItemType.discard(item); // rule 2.8
-    } else if (subscription.get() == null || !demand.receive()) {
+    } else if (!upstream.present() || !demand.receive()) {
       ItemType.discard(item);
       stop(broken("The publisher signals more items than were requested", "1.1"));
     } else {
-      if (!backlog.isOpen() && outlet.room() == 0) {
-        fallBehind(); // items have turned out larger than those before: what was asked for waits
-      }
-      if (!backlog.isOpen() || !backlog.join(item)) {
-        take(item);
-      }
-      if (demand.low() && asking.compareAndSet(false, true)) {
+      boolean inTime = intake.take(item);
+      if (demand.due() || !inTime) {
         lane.execute(this);
       }
     }
@@ -167,7 +156,7 @@ final class PublisherPump implements Pump, Subscriber<Object> {
   private void endItself(Runnable end) {
     endedItself = true;
     done = true;
-    if (!backlog.isOpen() || !backlog.joinEnd(end)) {
+    if (!intake.joinEnd(end)) {
       released = true;
       end.run();
     }
@@ -180,59 +169,26 @@ final class PublisherPump implements Pump, Subscriber<Object> {
     lane.execute(this);
   }
 
-  private void take(Object item) {
-    if (!offer(item)) {
-      fallBehind();
-    }
-  }
-
-  private void fallBehind() {
-    backlog.open();
-    lane.execute(this);
-  }
-
-  private boolean offer(Object item) {
-    long before = outlet.bytes();
-    boolean whole = outlet.offer(item);
-    demand.size(outlet.bytes() - before);
-    return whole;
-  }
-
-  /** Works the backlog off. Returns true once it is closed and more may be asked for. */
+  /** Returns true once nothing waits any more and the publisher goes on. */
   private boolean catchUp() {
     try {
-      while (!outlet.closed()) {
-        if (!outlet.offerRest() || outlet.room() == 0) {
-          if (outlet.park()) {
-            return false;
-          }
-          continue;
-        }
-        Object item = backlog.next();
-        if (item == null) {
-          return endOfBacklog();
-        }
-        offer(item);
+      if (!intake.catchUp()) {
+        return false;
       }
     } catch (Throwable failure) {
       stop(failure);
+      return false;
     }
-    return false;
-  }
-
-  private boolean endOfBacklog() {
-    Runnable end = backlog.end();
-    if (end == null) {
-      return true;
+    Runnable end = intake.end();
+    if (end != null) {
+      released = true;
+      end.run();
     }
-    released = true;
-    end.run();
-    return false;
+    return end == null;
   }
 
   private void ask() {
-    Subscription current = subscription.get();
-    if (current == null || done) {
+    if (!upstream.present() || done) {
       return;
     }
     if (outlet.room() == 0 && outlet.park()) {
@@ -241,7 +197,7 @@ final class PublisherPump implements Pump, Subscriber<Object> {
     int items = demand.ask(outlet.room());
     if (items > 0) {
       try {
-        current.request(items);
+        upstream.request(items);
       } catch (Throwable failure) { // against rule 3.16
         stop(failure);
       }
@@ -250,23 +206,10 @@ final class PublisherPump implements Pump, Subscriber<Object> {
 
   private void release() {
     lane.shield();
-    if (backlog.isOpen()) { // otherwise the signalling thread has the outlet and sees to it
-      outlet.discardRest();
-    }
-    backlog.discard();
-    Subscription current = subscription.get();
-    if (current != null && !endedItself && !cancelled) {
-      cancelled = true;
-      cancel(current);
+    intake.discard();
+    if (!endedItself) {
+      upstream.cancel();
     }
     released = true;
-  }
-
-  private static void cancel(Subscription subscription) {
-    try {
-      subscription.cancel();
-    } catch (Throwable failure) { // against rule 3.15
-      LOGGER.log(Level.WARNING, "A subscription failed to cancel", failure);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.freshet.stream;
 
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,7 +40,7 @@ final class Window {
    * @return false if there is room again, so that it need not wait
    */
   boolean park() {
-    parked.set(true);
+    parked.set(true); // then written is read: one of the two sides sees what the other has done
     return !(lowEnough() && parked.compareAndSet(true, false));
   }
 
@@ -51,8 +50,7 @@ final class Window {
    * @return true if a producer waits, which may now go on
    */
   boolean wrote(int bytes) {
-    written.lazySet(written.getPlain() + bytes);
-    VarHandle.fullFence(); // a producer that parks after this sees what has been written
+    written.set(written.getPlain() + bytes); // then parked is read: in that order, as park() does
     return parked.get() && lowEnough() && parked.compareAndSet(true, false);
   }
 

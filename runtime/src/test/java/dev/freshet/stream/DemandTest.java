@@ -72,11 +72,21 @@ class DemandTest {
     receive(1, 10);
     assertThat(demand.ask(ROOM)).isEqualTo(64);
     receive(31, 10);
-    assertThat(demand.low()).isFalse();
+    assertThat(demand.due()).isFalse();
     assertThat(demand.ask(ROOM)).isZero();
     receive(1, 10);
-    assertThat(demand.low()).isTrue();
+    assertThat(demand.due()).isTrue();
     assertThat(demand.ask(ROOM)).isEqualTo(32);
+  }
+
+  @Test
+  void laneIsToldOnceUntilItLooks() {
+    demand.ask(ROOM);
+    receive(1, 1);
+    assertThat(demand.due()).isTrue();
+    assertThat(demand.due()).as("it has been told").isFalse();
+    demand.look();
+    assertThat(demand.due()).as("it has looked, and has not asked").isTrue();
   }
 
   @Test
