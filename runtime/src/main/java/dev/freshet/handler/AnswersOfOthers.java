@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import dev.freshet.stream.Streams;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -14,8 +15,20 @@ import io.netty.handler.codec.http.LastHttpContent;
 final class AnswersOfOthers extends ChannelOutboundHandlerAdapter {
   private final RequestGate gate;
 
-  AnswersOfOthers(RequestGate gate) {
+  private AnswersOfOthers(RequestGate gate) {
     this.gate = gate;
+  }
+
+  /**
+   * Adds a gate before a handler in a pipeline in which others may answer what no handler of ours
+   * does.
+   */
+  static void addWithGate(ChannelHandlerContext handler, Streams streams) {
+    RequestGate gate = RequestGate.amongOthers(streams);
+    handler
+        .pipeline()
+        .addBefore(handler.name(), null, gate)
+        .addBefore(handler.name(), null, new AnswersOfOthers(gate));
   }
 
   @Override

@@ -3,26 +3,24 @@ package dev.freshet.handler;
 import dev.freshet.Ending;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the content of a request before its endpoint is called; too much of it is refused. */
 final class ContentGathering implements Answer {
 
-  /** How many bytes of content a request may have. */
+  /** How many bytes of content a request may have where nobody says otherwise. */
   static final int MOST_BYTES = 1024 * 1024;
-
-  private static final byte[] CONTINUE =
-      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final RequestGate gate;
   private final HttpRequest message;
@@ -36,8 +34,15 @@ final class ContentGathering implements Answer {
     this.gate = gate;
     this.message = message;
     this.whenWhole = whenWhole;
-    if (HttpUtil.getContentLength(message, 0L) > MOST_BYTES) {
+    if (HttpUtil.getContentLength(message, 0L) > gate.mostContent()) {
       refusal = tooMuch();
+    } else if (isCoded(message.headers())) {
+      refusal =
+          new Refusal(
+              415,
+              "No content coding is known but identity.",
+              HttpHeaderNames.ACCEPT_ENCODING,
+              HttpHeaderValues.IDENTITY.toString());
     }
   }
 
@@ -46,8 +51,8 @@ final class ContentGathering implements Answer {
     ByteBuf bytes = part.content();
     int size = bytes.readableBytes();
     if (part.decoderResult().isFailure()) {
-      refusal = new Refusal(400, "The content is not well-formed HTTP.");
-    } else if (gathered.size() + size > MOST_BYTES) {
+      refusal = RequestRules.malformed(part.decoderResult().cause());
+    } else if (gathered.size() + size > gate.mostContent()) {
       refusal = tooMuch();
     } else if (refusal == null) {
       byte[] copy = new byte[size];
@@ -63,10 +68,7 @@ final class ContentGathering implements Answer {
     }
     if (refusal != null) {
       over = true;
-      gate.stopListening(); // whether or not the rest of it has come by now
-      Http1Wire wire = new Http1Wire(gate, message, null);
-      wire.refuse(refusal, written -> gate.answered(wire.close()));
-      wire.flush();
+      LastAnswer.write(gate, message, refusal); // whether or not the rest of it has come by now
     } else if (whole) {
       over = true;
       whenWhole.accept(gathered.toByteArray());
@@ -82,22 +84,22 @@ final class ContentGathering implements Answer {
     requestSeen(false);
   }
 
-  private static Refusal tooMuch() {
-    return new Refusal(413, "The content has more than " + MOST_BYTES + " bytes.");
+  private Refusal tooMuch() {
+    return new Refusal(413, "The content has more than " + gate.mostContent() + " bytes.");
+  }
+
+  /** True iff the content would have to be decoded (RFC 9110, section 8.4). */
+  private static boolean isCoded(HttpHeaders headers) {
+    return headers.getAll(HttpHeaderNames.CONTENT_ENCODING).stream()
+        .anyMatch(coding -> !HttpHeaderValues.IDENTITY.contentEqualsIgnoreCase(coding));
   }
 
   /** Tells the client to go on (RFC 9110, section 10.1.1). */
   private void writeContinue() {
-    ChannelHandlerContext pastEncoder = gate.pastEncoder();
-    if (pastEncoder != null) {
-      // The codec would take an interim response for the final one of a pipelined request.
-      pastEncoder.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE));
-    } else {
-      gate.context()
-          .writeAndFlush(
-              new DefaultFullHttpResponse(
-                  HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
-    }
+    gate.context()
+        .writeAndFlush(
+            new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
   }
 
   @Override

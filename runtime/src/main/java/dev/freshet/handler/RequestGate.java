@@ -4,11 +4,8 @@ import dev.freshet.Ending;
 import dev.freshet.stream.Streams;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.lang.System.Logger;
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and tells the answer that is being given when the client leaves.
  *
  * <pre>{@code
- * HttpServerCodec ──► RequestGate ──► StreamingHandler… ──► whoever else is in the pipeline
+ * codec ──► RequestGate ──► StreamingHandler… ──► whoever else is in the pipeline
  * }</pre>
  *
  * <p>Reading never stops for the length of a stream: with it, a leaving client would not be seen.
@@ -29,39 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestGate extends ChannelInboundHandlerAdapter {
 
-  /** Who answers the current request. */
-  private enum Phase {
-    /** Nobody: the next request may come. */
-    IDLE,
-    /** Whoever is behind in the pipeline, as long as no handler of ours takes it. */
-    PASSED,
-    /** Freshet. */
-    ANSWERING
-  }
-
   private static final Logger LOGGER = System.getLogger(RequestGate.class.getName());
   private static final AttributeKey<RequestGate> KEY =
       AttributeKey.valueOf(RequestGate.class.getName());
 
   private final Streams streams;
-  private final boolean ownPipeline;
-  private final WaitingRequests waiting = new WaitingRequests();
+  private final Intake intake;
   private final Parting parting;
-  private Phase phase = Phase.IDLE;
-  private @Nullable Answer answer;
+
+  /** The codec, if nobody between it and the gate touches what is written; else null. */
+  private final @Nullable Http1Codec codec;
+
+  private final Turn turn = new Turn();
   private @Nullable ChannelHandlerContext context;
-
-  /** True iff the end of the current request has not come yet. */
-  private boolean requestOpen;
-
-  /** True iff somebody else has answered the current request before its end came. */
-  private boolean answeredElsewhere;
-
-  /** True iff what the client sends from here on is not looked at. */
-  private boolean deaf;
-
-  /** True iff the end of the last request that waits, or more, has been thrown away. */
-  private boolean cut;
 
   /** True iff more of what has been read may come before {@link #channelReadComplete}. */
   private boolean reading;
@@ -69,31 +46,30 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   /** True iff {@link #advance} is at work further down this thread's stack. */
   private boolean advancing;
 
-  private RequestGate(Streams streams, boolean ownPipeline) {
+  private RequestGate(
+      Streams streams, @Nullable Http1Codec codec, int mostContent, int mostRequests) {
     this.streams = streams;
-    this.ownPipeline = ownPipeline;
-    this.parting = new Parting(ownPipeline);
+    this.codec = codec;
+    this.intake = new Intake(mostRequests, mostContent, this::stopDecoding);
+    this.parting = new Parting(codec != null);
   }
 
   /**
-   * A gate for a pipeline in which an {@link HttpServerCodec} comes before it and nobody between
-   * them touches what is written, so that framed bytes may pass the encoder by.
+   * A gate for a pipeline in which the codec comes before it and nobody between them touches what
+   * is written, so that framed bytes may pass the encoder by.
+   *
+   * @param mostContent how many bytes of content a request may have
+   * @param mostRequests how many requests may wait for their turn
    */
   @SuppressWarnings("exports") // for Freshet's own server
-  public static RequestGate afterCodec(Streams streams) {
-    return new RequestGate(streams, true);
+  public static RequestGate after(
+      Http1Codec codec, Streams streams, int mostContent, int mostRequests) {
+    return new RequestGate(streams, codec, mostContent, mostRequests);
   }
 
-  /**
-   * Adds a gate before a handler in a pipeline in which others may see and change what is written,
-   * and may answer what no handler of ours does.
-   */
-  static void addAmongOthers(ChannelHandlerContext handler, Streams streams) {
-    RequestGate gate = new RequestGate(streams, false);
-    handler
-        .pipeline()
-        .addBefore(handler.name(), null, gate)
-        .addBefore(handler.name(), null, new AnswersOfOthers(gate));
+  /** A gate for a pipeline in which others may see and change what is written. */
+  static RequestGate amongOthers(Streams streams) {
+    return new RequestGate(streams, null, ContentGathering.MOST_BYTES, Intake.MOST_REQUESTS);
   }
 
   /** The gate of a connection, or null if it has none. */
@@ -112,28 +88,37 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     return context;
   }
 
+  /** How many bytes of content a request may have. */
+  int mostContent() {
+    return intake.mostContent();
+  }
+
   /** Where framed bytes are written past the encoder; null where they must not be. */
   @Nullable ChannelHandlerContext pastEncoder() {
-    return ownPipeline ? context().pipeline().context(HttpServerCodec.class) : null;
+    return codec == null ? null : context().pipeline().context(codec);
   }
 
   /** True iff the connection cannot be used after the current response. */
   boolean lastResponse() {
-    return requestOpen || (deaf && waiting.isEmpty());
+    return intake.requestOpen() || intake.over();
   }
 
   /** Takes the current request for Freshet; {@link #answered} must follow. */
   void take(Answer own) {
-    phase = Phase.ANSWERING;
-    answer = own;
+    turn.take(own);
+  }
+
+  /** Saves the work on what nobody looks at; reading goes on, so that a leaving is seen. */
+  private void stopDecoding() {
+    if (codec != null) {
+      codec.stopDecoding();
+    }
   }
 
   /** Looks at nothing more that this client sends, because it cannot be understood. */
   void stopListening() {
-    parting.clientMaySend(requestOpen || deaf);
-    deaf = true;
-    requestOpen = false;
-    waiting.discard();
+    parting.clientMaySend(intake.requestOpen() || intake.deaf());
+    intake.stop();
   }
 
   /**
@@ -142,9 +127,8 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
    * @param close true iff the response said that the connection closes
    */
   void answered(boolean close) {
-    answer = null;
-    phase = Phase.IDLE;
-    if (close || requestOpen) {
+    turn.end();
+    if (close || intake.requestOpen()) {
       stopListening();
     }
     advance();
@@ -155,9 +139,9 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
    * may do before its end has come.
    */
   void answeredElsewhere() {
-    if (phase == Phase.PASSED && !context().isRemoved()) {
-      if (requestOpen) {
-        answeredElsewhere = true;
+    if (turn.isOthers() && !context().isRemoved()) {
+      if (intake.requestOpen()) {
+        turn.endWithRequest();
       } else {
         answered(false);
       }
@@ -173,8 +157,8 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
     ctx.channel().attr(KEY).compareAndSet(this, null);
-    while (phase == Phase.PASSED && !waiting.isEmpty()) {
-      ctx.fireChannelRead(waiting.remove()); // with the gate, the order goes
+    while (turn.isOthers() && !intake.isEmpty()) {
+      ctx.fireChannelRead(intake.take()); // with the gate, the order goes
     }
     leave(Ending.SHUT_DOWN);
   }
@@ -184,11 +168,9 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     reading = true;
     if (!(message instanceof HttpObject part)) {
       ctx.fireChannelRead(message);
-    } else if (!deaf && waiting.offer(part)) {
+    } else if (intake.offer(part)) {
       advance();
     } else {
-      cut |= !deaf;
-      deaf = true;
       ReferenceCountUtil.release(part);
     }
   }
@@ -196,7 +178,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
     reading = false;
-    tellSeen();
+    turn.tellSeen(!intake.requestOpen());
     ctx.fireChannelReadComplete();
   }
 
@@ -206,56 +188,28 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
       return;
     }
     advancing = true;
-    while (!waiting.isEmpty() && (phase == Phase.IDLE || requestOpen)) {
-      pass(waiting.remove());
+    while (!intake.isEmpty() && (turn.isNobodys() || intake.requestOpen())) {
+      pass(intake.take());
     }
     advancing = false;
     if (!reading) {
-      tellSeen();
+      turn.tellSeen(!intake.requestOpen());
     }
-    boolean endless = cut && requestOpen && waiting.isEmpty(); // its end will never come
-    if (endless && answer != null) {
-      answer.requestCut();
-    } else if (deaf && waiting.isEmpty() && (phase == Phase.IDLE || endless)) {
+    boolean told = intake.endless() && turn.tellCut();
+    if (!told && intake.over() && (turn.isNobodys() || intake.endless())) {
       parting.close(context());
     }
   }
 
   private void pass(HttpObject part) {
     if (part instanceof HttpRequest) {
-      phase = Phase.PASSED;
-      requestOpen = true;
+      turn.begin();
     }
-    if (part instanceof LastHttpContent) {
-      requestOpen = false;
-    }
-    if (part.decoderResult().isFailure()) {
-      deaf = true;
-    }
-    if (phase == Phase.ANSWERING) {
-      give(part);
-    } else {
+    if (!turn.give(part)) {
       context().fireChannelRead(part);
     }
-    if (!requestOpen) {
-      tellSeen();
-      if (answeredElsewhere) {
-        answeredElsewhere = false;
-        phase = Phase.IDLE;
-      }
-    }
-  }
-
-  private void give(HttpObject part) {
-    if (answer != null && part instanceof HttpContent content) {
-      answer.content(content);
-    }
-    ReferenceCountUtil.release(part);
-  }
-
-  private void tellSeen() {
-    if (answer != null) {
-      answer.requestSeen(!requestOpen);
+    if (!intake.requestOpen()) {
+      turn.requestEnded();
     }
   }
 
@@ -279,7 +233,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   /** Once nobody listens, what the decoder makes of the rest does not matter. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
-    if (deaf) {
+    if (intake.deaf()) {
       LOGGER.log(Level.DEBUG, "Input that is not looked at failed", failure);
     } else {
       ctx.fireExceptionCaught(failure);
@@ -288,12 +242,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   private void leave(Ending ending) {
     parting.atOnce();
-    deaf = true;
-    waiting.discard();
-    Answer own = answer;
-    if (own != null) {
-      answer = null;
-      own.cancel(ending);
-    }
+    intake.discard();
+    turn.cancel(ending);
   }
 }

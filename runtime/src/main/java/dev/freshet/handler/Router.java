@@ -5,8 +5,6 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,60 +36,46 @@ public final class Router extends StreamingHandler {
 
   @Override
   boolean serve(RequestGate gate, HttpRequest message) {
-    if (super.serve(gate, message)) {
+    Refusal fault = RequestRules.fault(message);
+    if (fault != null) {
+      LastAnswer.give(gate, message, fault);
       return true;
     }
-    if (message.decoderResult().isFailure()) {
-      gate.stopListening();
+    String target = Target.originForm(message.method(), message.uri());
+    String codingFault = Target.codingFault(target);
+    if (codingFault != null) {
+      refuse(gate, message, new Refusal(400, codingFault));
+    } else if (target.equals(Target.ASTERISK)) {
+      tellMethods(gate, message, ALLOWED_IN_GENERAL); // RFC 9110, section 9.3.7
+    } else {
+      serve(gate, message, target, table().find(Target.path(target)));
     }
-    Http1Wire wire = new Http1Wire(gate, message, null);
-    gate.take(new ShortAnswer(() -> answer(message, wire, written -> gate.answered(wire.close()))));
     return true;
   }
 
-  private void answer(HttpRequest message, Http1Wire wire, ChannelFutureListener whenWritten) {
-    Refusal malformed = malformed(message.decoderResult().cause());
-    if (malformed != null) {
-      wire.refuse(malformed, whenWritten);
+  private static void serve(
+      RequestGate gate, HttpRequest message, String target, @Nullable Resource resource) {
+    Route route = resource == null ? null : resource.route(message.method());
+    if (route != null) {
+      answer(gate, message, route, target);
+    } else if (resource == null) {
+      refuse(gate, message, new Refusal(404, "Nothing is served at this path."));
+    } else if (message.method().equals(HttpMethod.OPTIONS)) {
+      tellMethods(gate, message, resource.allow());
     } else {
-      answer(message.method(), Target.originForm(message.uri()), wire, whenWritten);
-    }
-    wire.flush();
-  }
-
-  private void answer(
-      HttpMethod method, String target, Http1Wire wire, ChannelFutureListener whenWritten) {
-    try {
-      String allow = allow(target);
-      if (allow == null) {
-        wire.refuse(new Refusal(404, "Nothing is served at this path."), whenWritten);
-      } else if (method.equals(HttpMethod.OPTIONS)) {
-        wire.empty(HttpHeaderNames.ALLOW, allow, whenWritten);
-      } else {
-        String detail = "This path answers " + allow + " only.";
-        wire.refuse(new Refusal(405, detail, HttpHeaderNames.ALLOW, allow), whenWritten);
-      }
-    } catch (IllegalArgumentException notDecodable) {
-      wire.refuse(new Refusal(400, "The path is not percent-encoded UTF-8."), whenWritten);
+      String detail = "This path answers " + resource.allow() + " only.";
+      Refusal refusal = new Refusal(405, detail, HttpHeaderNames.ALLOW, resource.allow());
+      refuse(gate, message, refusal);
     }
   }
 
-  private static @Nullable Refusal malformed(@Nullable Throwable cause) {
-    if (cause instanceof TooLongHttpLineException) {
-      return new Refusal(414, "The request line is too long.");
-    }
-    if (cause instanceof TooLongHttpHeaderException) {
-      return new Refusal(431, "The header is too large.");
-    }
-    return cause == null ? null : new Refusal(400, "The request is not well-formed HTTP.");
-  }
-
-  /** The methods that a target answers; null if nothing is there. */
-  private @Nullable String allow(String target) {
-    if (target.equals("*")) {
-      return ALLOWED_IN_GENERAL; // the server as a whole (RFC 9110, section 9.3.7)
-    }
-    Resource resource = table().find(Target.path(target));
-    return resource == null ? null : resource.allow();
+  private static void tellMethods(RequestGate gate, HttpRequest message, String allow) {
+    Http1Wire wire = new Http1Wire(gate, message, null);
+    ChannelFutureListener whenWritten = written -> gate.answered(wire.close());
+    gate.take(
+        new ShortAnswer(() -> {
+          wire.empty(HttpHeaderNames.ALLOW, allow, whenWritten);
+          wire.flush();
+        }));
   }
 }

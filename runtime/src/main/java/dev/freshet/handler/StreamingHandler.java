@@ -69,7 +69,7 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
   @Override
   public final void handlerAdded(ChannelHandlerContext ctx) {
     if (RequestGate.of(ctx) == null) {
-      RequestGate.addAmongOthers(ctx, sharedStreams());
+      AnswersOfOthers.addWithGate(ctx, sharedStreams());
     }
   }
 
@@ -85,11 +85,35 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
 
   /** Answers a request, if it is for one of the routes. Returns false if it is not. Event loop. */
   boolean serve(RequestGate gate, HttpRequest message) {
-    String target = Target.originForm(message.uri());
+    String target = Target.originForm(message.method(), message.uri());
     Route route = message.decoderResult().isFailure() ? null : find(message.method(), target);
     if (route == null) {
       return false;
     }
+    Refusal fault = RequestRules.fault(message);
+    String codingFault = Target.codingFault(target);
+    if (fault != null) {
+      LastAnswer.give(gate, message, fault);
+    } else if (codingFault != null) {
+      refuse(gate, message, new Refusal(400, codingFault));
+    } else {
+      answer(gate, message, route, target);
+    }
+    return true;
+  }
+
+  /** Refuses a request that keeps the rules; its connection lives on. Event loop. */
+  static void refuse(RequestGate gate, HttpRequest message, Refusal refusal) {
+    Http1Wire wire = new Http1Wire(gate, message, null);
+    gate.take(
+        new ShortAnswer(() -> {
+          wire.refuse(refusal, written -> gate.answered(wire.close()));
+          wire.flush();
+        }));
+  }
+
+  /** Answers a request that keeps the rules. Event loop. */
+  static void answer(RequestGate gate, HttpRequest message, Route route, String target) {
     if (message.method().equals(HttpMethod.HEAD)) {
       Http1Wire wire = new Http1Wire(gate, message, route.mediaType());
       gate.take(new ShortAnswer(() -> wire.headOnly(written -> gate.answered(wire.close()))));
@@ -104,7 +128,6 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
     } else {
       begin(gate, route, message, target, NO_CONTENT);
     }
-    return true;
   }
 
   private static void begin(

@@ -53,7 +53,7 @@ public final class FreshetServer implements AutoCloseable {
         new Streams(
             Workers.start(builder.workerThreads), builder.listener, builder.subscribeTimeout);
     this.transport = new Transport(builder.sendBuffer);
-    Pipeline pipeline = new Pipeline(streams, router, transport.connections());
+    Pipeline pipeline = new Pipeline(streams, router, transport.connections(), builder.limits);
     this.listening = transport.listen(host, builder.port, pipeline);
   }
 
@@ -134,6 +134,7 @@ public final class FreshetServer implements AutoCloseable {
     private int sendBuffer = Transport.SYSTEMS_CHOICE;
     private int workerThreads = Workers.MOST_THREADS;
     private Duration subscribeTimeout = Streams.SUBSCRIBE_TIMEOUT;
+    private Limits limits = Limits.defaults();
     private @Nullable StreamListener listener;
 
     private Builder() {}
@@ -212,6 +213,12 @@ public final class FreshetServer implements AutoCloseable {
             "A subscribe timeout is positive, but here it is " + atMost + ".");
       }
       this.subscribeTimeout = atMost;
+      return this;
+    }
+
+    /** Sets how much of a request is taken; {@link Limits#defaults} unless set. */
+    public Builder limits(Limits most) {
+      this.limits = requireNonNull(most, "limits");
       return this;
     }
 

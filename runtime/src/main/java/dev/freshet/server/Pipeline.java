@@ -1,5 +1,6 @@
 package dev.freshet.server;
 
+import dev.freshet.handler.Http1Codec;
 import dev.freshet.handler.RequestGate;
 import dev.freshet.handler.Router;
 import dev.freshet.stream.Streams;
@@ -8,43 +9,40 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpServerCodec;
 
 /**
  * Builds the pipeline of a connection.
  *
  * <pre>{@code
- * socket ──► HttpServerCodec ──► RequestGate ──► Router ──► Mishaps
+ * socket ──► Http1Codec ──► RequestGate ──► Router ──► Mishaps
  * }</pre>
  */
 @Sharable
 final class Pipeline extends ChannelInitializer<Channel> {
-
-  /** What RFC 9112, section 3, recommends to support at least, and a little more. */
-  private static final int LONGEST_REQUEST_LINE = 8 * 1024;
-
-  private static final int LARGEST_HEADERS = 16 * 1024;
-
   private final Streams streams;
   private final Router router;
   private final ChannelGroup connections;
+  private final Limits limits;
+  private final HttpDecoderConfig sizes;
   private final Mishaps mishaps = new Mishaps();
 
-  Pipeline(Streams streams, Router router, ChannelGroup connections) {
+  Pipeline(Streams streams, Router router, ChannelGroup connections, Limits limits) {
     this.streams = streams;
     this.router = router;
     this.connections = connections;
+    this.limits = limits;
+    this.sizes =
+        new HttpDecoderConfig()
+            .setMaxInitialLineLength(limits.requestLine())
+            .setMaxHeaderSize(limits.header());
   }
 
   @Override
   protected void initChannel(Channel channel) {
     connections.add(channel);
-    HttpDecoderConfig limits =
-        new HttpDecoderConfig()
-            .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
-            .setMaxHeaderSize(LARGEST_HEADERS);
-    channel
-        .pipeline()
-        .addLast(new HttpServerCodec(limits), RequestGate.afterCodec(streams), router, mishaps);
+    Http1Codec codec = new Http1Codec(sizes, limits.fields());
+    RequestGate gate =
+        RequestGate.after(codec, streams, limits.content(), limits.pipelinedRequests());
+    channel.pipeline().addLast(codec, gate, router, mishaps);
   }
 }

@@ -49,7 +49,7 @@ class PathAnswersTest {
     "/files/, <>",
     "/files/a/b%2520c, <a/b%20c>",
     "http://other/items/7, get 7",
-    "HTTP://user@other:8080/items/7?x, get 7"
+    "HTTP://other:8080/items/7?x, get 7"
   })
   void pathLeadsTo(String target, String text) throws Exception {
     SeamReply reply = client.get(target);
@@ -76,8 +76,6 @@ class PathAnswersTest {
         "/files/a/%2e%2e/b",
         "/files/..%2Fsecret",
         "/files/..%5Csecret",
-        "/files/..\\secret",
-        "/files/a\\..\\b",
         "/items%2F7",
         "http://other",
         "http://other/"
@@ -93,7 +91,17 @@ class PathAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/items/%", "/items/%zz", "/%ff", "/files/a/%c0%ae", "/none/%2"})
+  @ValueSource(
+      strings = {
+        "/items/%",
+        "/items/%zz",
+        "/items/%00",
+        "/items/7?a=%00",
+        "/items/7?%zz",
+        "/%ff",
+        "/files/a/%c0%ae",
+        "/none/%2"
+      })
   void malformedPathIs400(String target) throws Exception {
     for (String method : new String[] {"GET", "POST", "OPTIONS", "DELETE"}) {
       SeamReply reply = client.head(method + " " + target, "Content-Length: 0").reply();

@@ -31,8 +31,7 @@ final class SeamServer implements AutoCloseable {
     OWN {
       @Override
       void fill(ChannelPipeline pipeline, Routes routes, Streams streams) {
-        pipeline.addLast(
-            new HttpServerCodec(), RequestGate.afterCodec(streams), new Router(List.of(routes)));
+        pipeline.addLast(OwnPipeline.of(streams, routes));
       }
     },
     /** Somebody else's: codec, handler, his own handler. */

@@ -103,7 +103,7 @@ class ShortAnswerTest {
 
   @Test
   void longRequestLineIs414() {
-    connection.get("/" + "x".repeat(5_000));
+    connection.get("/" + "x".repeat(OwnPipeline.REQUEST_LINE));
     assertThat(connection.received()).startsWith("HTTP/1.1 414 ");
     assertThat(connection.isOpen()).isFalse();
   }

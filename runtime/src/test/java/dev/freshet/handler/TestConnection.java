@@ -23,17 +23,14 @@ final class TestConnection implements AutoCloseable {
   final TestSocket socket = new TestSocket();
   final List<StreamSummary> summaries = new ArrayList<>();
   final Streams streams = new Streams(workers, summaries::add);
-  final EmbeddedChannel channel = new EmbeddedChannel(socket, new HttpServerCodec());
+  final EmbeddedChannel channel = new EmbeddedChannel(socket);
 
   private TestConnection() {}
 
   /** A connection of Freshet's own server. */
   static TestConnection of(StreamingHandler... handlers) {
     TestConnection connection = new TestConnection();
-    connection
-        .channel
-        .pipeline()
-        .addLast(RequestGate.afterCodec(connection.streams), new Router(List.of(handlers)));
+    connection.channel.pipeline().addLast(OwnPipeline.of(connection.streams, handlers));
     return connection;
   }
 
@@ -45,10 +42,10 @@ final class TestConnection implements AutoCloseable {
   /** A connection of somebody else's server, with some handlers before the gate, too. */
   static TestConnection among(List<? extends ChannelHandler> before, ChannelHandler... handlers) {
     TestConnection connection = new TestConnection();
-    ChannelPipeline pipeline = connection.channel.pipeline();
+    ChannelPipeline pipeline = connection.channel.pipeline().addLast(new HttpServerCodec());
     ChannelHandler here = new ChannelInboundHandlerAdapter();
     pipeline.addLast(before.toArray(ChannelHandler[]::new)).addLast(here);
-    RequestGate.addAmongOthers(pipeline.context(here), connection.streams);
+    AnswersOfOthers.addWithGate(pipeline.context(here), connection.streams);
     pipeline.remove(here).addLast(handlers);
     return connection;
   }
