@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -164,5 +166,25 @@ class SharedWorkersTest {
     Thread.currentThread().setContextClassLoader(foreign);
     Thread.currentThread().interrupt();
     return List.of("a", "b").iterator();
+  }
+
+  /** On JDK 17 a worker is a thread of a pool, which keeps what is left to it. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void whatASourceLeavesToItsThreadIsGoneWithIt() throws IOException {
+    ThreadLocal<String> left = new ThreadLocal<>();
+    List<String> seen = new ArrayList<>();
+    try (TestServer server =
+            TestServer.text(request -> {
+              seen.add(left.get());
+              left.set("mine");
+              return Body.text(List.of("a"));
+            });
+        RawClient client = server.client()) {
+      for (int times = 0; times < 10; times++) {
+        assertThat(client.fetch("/x").texts()).containsExactly("a");
+      }
+      assertThat(seen).hasSize(10).containsOnlyNulls();
+    }
   }
 }

@@ -153,6 +153,16 @@ class SlowReadersTest {
     leave(readers);
   }
 
+  @Test
+  void itemLargerThanTheMemoryIsOneChunkAllTheSame() throws Exception {
+    try (RawClient client = RawClient.to(server.port())) {
+      RawResponse response = client.get("/mapped").open();
+      assertThat(response.next().bytes()).hasSize(TightServer.MAPPED);
+      assertThat(response.readAll().end()).isEqualTo(RawResponse.End.COMPLETE);
+    }
+    assertThat(tells("direct")).isLessThan(16 * MIB);
+  }
+
   private void leave(List<Reader> readers) throws IOException {
     assertThat(tells("open")).isEqualTo(readers.size());
     for (Reader reader : readers) {

@@ -7,9 +7,14 @@ import dev.freshet.server.Calls.Call;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -24,6 +29,8 @@ import java.util.stream.Collectors;
  * with them.
  */
 final class TightServer {
+
+  static final int MAPPED = 100 * 1024 * 1024;
 
   /** One source that was opened. */
   private record Opened(SourceKind kind, int size, Calls calls) {
@@ -75,6 +82,7 @@ final class TightServer {
 
   private void routes(RouteTable routes) {
     routes.get("/endless/{kind}/{size}", this::endless);
+    routes.get("/mapped", request -> Body.bytes(List.of(mapped())));
     routes.get("/quiet", request -> Body.text(this::keepQuiet));
     routes.get("/state", this::state);
   }
@@ -86,6 +94,17 @@ final class TightServer {
     Calls calls = new Calls();
     opened.add(new Opened(kind, size, calls));
     return kind.bytes(Script.endless(number -> item), calls);
+  }
+
+  /** One item that is larger than all the memory there is: a file with nothing in it. */
+  private static ByteBuffer mapped() throws IOException {
+    Path file = Files.createTempFile("mapped", null);
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.setLength(MAPPED);
+      return bytes.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, MAPPED);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /** Gives one item, and then has nothing to say. */
