@@ -32,7 +32,12 @@ final class BindingWriter {
             ? value(named)
             : CodeBlock.of(
                 "$L()", RuntimeTypes.requestMethod(((Content) parameter.origin()).form()));
-    return CodeBlock.of("$T $L =$W$L.$L", parameter.type(), locals.get(parameter), request, value);
+    return CodeBlock.of(
+        "$T $L =$W$L.$L",
+        QualifiedTypes.of(parameter.type()),
+        locals.get(parameter),
+        request,
+        value);
   }
 
   // query("limit").or("10").asInt()
@@ -57,7 +62,8 @@ final class BindingWriter {
   // as(UUID::fromString, "a UUID")
   private static CodeBlock converted(Conversion conversion) {
     if (conversion instanceof Own own) {
-      return CodeBlock.of("as($T::$L,$W$S)", own.type(), own.function(), own.rule());
+      return CodeBlock.of(
+          "as($T::$L,$W$S)", QualifiedTypes.of(own.type()), own.function(), own.rule());
     }
     return CodeBlock.of("$L()", RuntimeTypes.parameterMethod((Standard) conversion));
   }

@@ -72,7 +72,7 @@ final class EndpointWriter {
             .addModifiers(Modifier.PRIVATE)
             .returns(RuntimeTypes.BODY)
             .addParameter(RuntimeTypes.REQUEST, request)
-            .addExceptions(method.thrown());
+            .addExceptions(method.thrown().stream().map(QualifiedTypes::of).toList());
     if (method.isDeprecated()) {
       code.addAnnotation(Deprecated.class);
     }
@@ -89,13 +89,14 @@ final class EndpointWriter {
   private CodeBlock javadoc() {
     CodeBlock types =
         method.parameters().stream()
-            .map(each -> CodeBlock.of("$T", raw(each.type())))
+            .map(each -> CodeBlock.of("$T", QualifiedTypes.of(raw(each.type()))))
             .collect(CodeBlock.joining(", "));
     String routes =
         endpoint.routes().stream()
             .map(route -> "{@code " + route.text() + "}")
             .collect(Collectors.joining(", "));
-    return CodeBlock.of("$L, see {@link $T#$L($L)}.\n", routes, service, method.name(), types);
+    return CodeBlock.of(
+        "$L, see {@link $T#$L($L)}.\n", routes, QualifiedTypes.of(service), method.name(), types);
   }
 
   // service.story(name, limit)
@@ -108,7 +109,7 @@ final class EndpointWriter {
     boolean isHidden = arguments.contains("service");
     CodeBlock receiver =
         method.isStatic()
-            ? CodeBlock.of("$T", service)
+            ? CodeBlock.of("$T", QualifiedTypes.of(service))
             : CodeBlock.of(isHidden ? "this.service" : "service");
     return CodeBlock.of(
         "$L.$L($L)",

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.RouteModel;
@@ -15,6 +16,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the handler of one service. */
 public final class HandlerWriter {
   private final ServiceModel service;
+  private final TypeName type;
   private final EndpointNames names;
   private final String processor;
 
@@ -25,6 +27,7 @@ public final class HandlerWriter {
    */
   public HandlerWriter(ServiceModel service, String processor) {
     this.service = service;
+    this.type = QualifiedTypes.of(service.type());
     this.names = new EndpointNames(service.endpoints());
     this.processor = processor;
   }
@@ -47,29 +50,28 @@ public final class HandlerWriter {
   // public final class StoryServiceHandler extends StreamingHandler { … }
   private TypeSpec handler() {
     ClassName name = service.handler();
-    TypeSpec.Builder type =
+    TypeSpec.Builder code =
         TypeSpec.classBuilder(name)
-            .addJavadoc("Serves {@link $T} over HTTP.\n", service.type())
+            .addJavadoc("Serves {@link $T} over HTTP.\n", type)
             .addModifiers(Modifier.FINAL)
             .superclass(RuntimeTypes.STREAMING_HANDLER);
     if (service.traits().isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
+      code.addModifiers(Modifier.PUBLIC);
     }
     if (service.traits().seesGenerated()) {
-      type.addAnnotation(generated());
+      code.addAnnotation(generated());
     }
     if (service.traits().isDeprecated()) {
-      type.addAnnotation(Deprecated.class);
+      code.addAnnotation(Deprecated.class);
     }
     if (service.needsInstance()) {
-      type.addField(
-          FieldSpec.builder(service.type(), "service", Modifier.PRIVATE, Modifier.FINAL).build());
+      code.addField(FieldSpec.builder(type, "service", Modifier.PRIVATE, Modifier.FINAL).build());
     }
-    type.addMethod(constructor()).addMethod(routes());
+    code.addMethod(constructor()).addMethod(routes());
     for (EndpointModel endpoint : service.endpoints()) {
-      type.addMethod(new EndpointWriter(service.type(), endpoint, names.of(endpoint)).write());
+      code.addMethod(new EndpointWriter(service.type(), endpoint, names.of(endpoint)).write());
     }
-    return type.build();
+    return code.build();
   }
 
   private AnnotationSpec generated() {
@@ -88,7 +90,7 @@ public final class HandlerWriter {
     }
     if (service.needsInstance()) {
       constructor
-          .addParameter(service.type(), "service")
+          .addParameter(type, "service")
           .addStatement("this.service = $T.requireNonNull(service, $S)", Objects.class, "service");
     }
     return constructor.build();

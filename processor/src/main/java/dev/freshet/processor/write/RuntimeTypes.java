@@ -26,6 +26,9 @@ final class RuntimeTypes {
   static final ClassName BODY = ClassName.get(SEAM, "Body");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
+  /** The type that a handler inherits as a member; its name hides others of that name. */
+  static final String INHERITED = "Sharable";
+
   /** The abstract method of a handler that fills the route table. */
   static final String ROUTES = "routes";
 

@@ -74,6 +74,13 @@ class RuntimeTypesTest {
   }
 
   @Test
+  void handlerInheritsOneType() {
+    assertThat(StreamingHandler.class.getClasses())
+        .extracting(Class::getSimpleName)
+        .containsExactly(RuntimeTypes.INHERITED);
+  }
+
+  @Test
   void nothingInheritedHidesWhatIsGenerated() {
     assertThat(methods().filter(method -> Arrays.equals(method.getParameterTypes(), REQUEST)))
         .as("methods with the signature of an endpoint")
