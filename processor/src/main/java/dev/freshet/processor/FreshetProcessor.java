@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.freshet.processor.check.ServiceChecks;
 import dev.freshet.processor.model.ServiceModel;
 import dev.freshet.processor.model.Site;
+import dev.freshet.processor.read.FreshetAnnotations;
 import dev.freshet.processor.read.ServiceFinder;
 import dev.freshet.processor.read.ServiceReader;
 import dev.freshet.processor.report.Diagnostics;
@@ -23,7 +24,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -73,9 +76,10 @@ public final class FreshetProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
       ServiceFinder found =
-          ServiceFinder.in(round, processingEnv.getElementUtils(), take(undecided));
+          ServiceFinder.in(round, named(FreshetAnnotations.all()), annotations, take(undecided));
       undecided.addAll(found.undecided());
       found.annotations().forEach(this::processAnnotation);
+      found.parameters().forEach(this::processParameter);
       take(waiting).forEach(this::processService);
       found.services().forEach(this::processService);
       diagnostics.print();
@@ -85,15 +89,22 @@ public final class FreshetProcessor extends AbstractProcessor {
 
   /** The types of those names, as they are in this round; none is left. */
   private List<TypeElement> take(List<String> names) {
-    Elements elements = processingEnv.getElementUtils();
-    List<TypeElement> types =
-        names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+    List<TypeElement> types = named(names);
     names.clear();
     return types;
   }
 
+  private List<TypeElement> named(List<String> names) {
+    Elements elements = processingEnv.getElementUtils();
+    return names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+  }
+
   private void processAnnotation(TypeElement annotation) {
     process(annotation, faults -> reader.checkAnnotation(annotation, faults));
+  }
+
+  private void processParameter(VariableElement parameter) {
+    process(parameter, faults -> reader.checkParameter(parameter, faults));
   }
 
   private void processService(TypeElement service) {
@@ -108,19 +119,19 @@ public final class FreshetProcessor extends AbstractProcessor {
         });
   }
 
-  /** What is done with a type; it adds to the faults what is wrong with that type. */
+  /** What is done with an element; it adds to the faults what is wrong with that element. */
   @FunctionalInterface
   private interface Step {
     void take(Faults faults) throws IOException;
   }
 
   /** Takes a step; what goes wrong with the step itself is told in a sentence, too. */
-  private void process(TypeElement type, Step step) {
+  private void process(Element element, Step step) {
     Faults faults = new Faults();
     try {
       step.take(faults);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-      faults.add(Problem.FAILURE, Site.of(type), type.getSimpleName(), Failures.sentence(e));
+      faults.add(Problem.FAILURE, Site.of(element), element.getSimpleName(), Failures.sentence(e));
     }
     diagnostics.collect(faults);
   }

@@ -86,6 +86,24 @@ class CompiledClassesTest {
     assertThat(compilation).generatedSourceFile("example.HeirHandler").isNotNull();
   }
 
+  @Test
+  void compiledAnnotationWithoutAPathIsToldWhereNothingElseIsAnEndpoint() {
+    compileLibrary("-parameters");
+
+    Compilation compilation =
+        compile(
+            Sources.compilable(
+                "example.Forgetful",
+                "package example;",
+                "class Forgetful {",
+                "  @library.PngStreaming Iterable<byte[]> image() { return null; }",
+                "}"));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining("[GetMissing] image() has @PngStreaming but no path");
+  }
+
   private void compileLibrary(String option) {
     boolean succeeded =
         ToolProvider.getSystemJavaCompiler()

@@ -152,6 +152,16 @@ class FreshetProcessorTest {
   }
 
   @Test
+  void serviceMayHaveTheNameOfWhatItsHandlerExtends() {
+    JavaFileObject service = service("StreamingHandler", "handle", "@Get(\"/story/{a}\")");
+
+    Compilation compilation = Golden.compile(List.of(service), "-Xlint:all,-processing", "-Werror");
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("example.StreamingHandlerHandler").isNotNull();
+  }
+
+  @Test
   void reactiveStreamsMayBeAbsentWhileHandlersAreWritten() {
     List<File> classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -23,12 +23,14 @@ public final class FreshetAnnotations {
   /** Those that say from where a parameter gets its value. */
   static final List<String> PLACES = List.of(HEADER, COOKIE, BODY);
 
+  /** Those of parameters. */
+  static final List<String> OF_PARAMETERS = List.of(DEFAULT, HEADER, COOKIE, BODY);
+
   private FreshetAnnotations() {}
 
   /** All of them. */
   public static List<String> all() {
-    Stream<String> others = Stream.of(PATH, DEFAULT, HEADER, COOKIE, BODY);
-    return Stream.concat(ofMethods().stream(), others).toList();
+    return Stream.of(ofMethods(), List.of(PATH), OF_PARAMETERS).flatMap(List::stream).toList();
   }
 
   /** Those that make an endpoint of a method. */

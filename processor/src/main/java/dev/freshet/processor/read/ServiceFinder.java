@@ -7,38 +7,44 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Finds what there is to read in a round; the order of files does not matter. */
 public final class ServiceFinder {
   private final RoundEnvironment round;
-  private final Elements elements;
   private final Map<String, TypeElement> services = new TreeMap<>();
   private final Map<String, TypeElement> annotations = new TreeMap<>();
+  private final List<VariableElement> parameters = new ArrayList<>();
   private final List<String> undecided = new ArrayList<>();
 
-  private ServiceFinder(RoundEnvironment round, Elements elements) {
+  private ServiceFinder(RoundEnvironment round) {
     this.round = round;
-    this.elements = elements;
   }
 
   /**
    * Looks through the new files of a round.
    *
+   * @param ours the annotations of Freshet
+   * @param present the annotations that stand on anything in the files
    * @param undecided types of earlier rounds of which it could not be said what they are
    */
   public static ServiceFinder in(
-      RoundEnvironment round, Elements elements, List<TypeElement> undecided) {
-    ServiceFinder finder = new ServiceFinder(round, elements);
-    FreshetAnnotations.ofMethods().forEach(finder::addAnnotated);
-    finder.addPrefixed();
+      RoundEnvironment round,
+      List<TypeElement> ours,
+      Set<? extends TypeElement> present,
+      List<TypeElement> undecided) {
+    ServiceFinder finder = new ServiceFinder(round);
+    finder.annotated(ours).forEach(finder::addAnnotated);
+    List<TypeElement> streaming = new ArrayList<>(finder.annotations.values());
+    present.stream().filter(StreamingReader::saysStreaming).forEach(streaming::add);
+    ElementFilter.methodsIn(finder.annotated(streaming)).forEach(finder::addMethod);
     undecided.forEach(finder::addHeir);
     ElementFilter.typesIn(round.getRootElements()).forEach(finder::addHeirs);
     return finder;
@@ -55,25 +61,31 @@ public final class ServiceFinder {
     return annotations.values();
   }
 
+  /** The parameters on which an annotation of Freshet stands though their methods have no path. */
+  public List<VariableElement> parameters() {
+    return List.copyOf(parameters);
+  }
+
   /** The names of types of which a later round shows what they are. */
   public List<String> undecided() {
     return List.copyOf(undecided);
   }
 
-  private void addAnnotated(String annotation) {
-    TypeElement type = elements.getTypeElement(annotation);
-    if (type != null) {
-      round.getElementsAnnotatedWith(type).forEach(this::addAnnotated);
-    }
+  private Set<? extends Element> annotated(List<TypeElement> annotations) {
+    return annotations.isEmpty()
+        ? Set.of()
+        : round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new));
   }
 
   private void addAnnotated(Element annotated) {
-    if (annotated.getKind() == ElementKind.METHOD) {
-      addMethod((ExecutableElement) annotated);
-    } else if (annotated.getKind() == ElementKind.ANNOTATION_TYPE) {
-      TypeElement annotation = (TypeElement) annotated;
-      annotations.put(annotation.getQualifiedName().toString(), annotation);
-      ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).forEach(this::addMethod);
+    switch (annotated.getKind()) {
+      case METHOD -> addMethod((ExecutableElement) annotated);
+      case PARAMETER -> addParameter((VariableElement) annotated);
+      case ANNOTATION_TYPE -> {
+        TypeElement annotation = (TypeElement) annotated;
+        annotations.put(annotation.getQualifiedName().toString(), annotation);
+      }
+      default -> add((TypeElement) annotated); // its @Path
     }
   }
 
@@ -81,10 +93,9 @@ public final class ServiceFinder {
     add((TypeElement) Nesting.around(method));
   }
 
-  private void addPrefixed() {
-    TypeElement path = elements.getTypeElement(FreshetAnnotations.PATH);
-    if (path != null) {
-      ElementFilter.typesIn(round.getElementsAnnotatedWith(path)).forEach(this::add);
+  private void addParameter(VariableElement parameter) {
+    if (!EndpointMethods.isEndpoint((ExecutableElement) Nesting.around(parameter))) {
+      parameters.add(parameter);
     }
   }
 

@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -62,6 +63,11 @@ public final class ServiceReader {
   /** Reports what is wrong with an annotation of the author's own that bears {@code @Streaming}. */
   public void checkAnnotation(TypeElement annotation, Faults faults) {
     StreamingReader.check(annotation, faults);
+  }
+
+  /** Warns of annotations on a parameter of a method that is no endpoint. */
+  public void checkParameter(VariableElement parameter, Faults faults) {
+    ParameterChecks.check(parameter, faults);
   }
 
   private static void checkPrefix(ServiceScope scope, Faults faults) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Reads {@code @Streaming}, and the author's own annotations that bear it. */
 final class StreamingReader {
@@ -19,15 +20,15 @@ final class StreamingReader {
   static List<AnnotationMirror> find(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .<AnnotationMirror>map(each -> each)
-        .filter(StreamingReader::saysStreaming)
+        .filter(each -> saysStreaming(FreshetAnnotations.typeOf(each)))
         .toList();
   }
 
   /** The media type that a method declares by one of these annotations, if it is well formed. */
   static Optional<MediaType> mediaType(
       ExecutableElement method, AnnotationMirror annotation, Faults faults) {
-    Element declaration = FreshetAnnotations.typeOf(annotation);
-    if (isStreaming(annotation)) {
+    TypeElement declaration = FreshetAnnotations.typeOf(annotation);
+    if (isStreaming(declaration)) {
       return written(method, annotation).flatMap(text -> read(text, text.site(), faults));
     }
     return FreshetAnnotations.find(declaration, FreshetAnnotations.STREAMING)
@@ -55,16 +56,13 @@ final class StreamingReader {
         .filter(mediaType -> !mediaType.text().isEmpty());
   }
 
-  private static boolean saysStreaming(AnnotationMirror annotation) {
+  /** True iff an annotation is {@code @Streaming}, or bears it. */
+  static boolean saysStreaming(TypeElement annotation) {
     return isStreaming(annotation)
-        || FreshetAnnotations.find(
-                FreshetAnnotations.typeOf(annotation), FreshetAnnotations.STREAMING)
-            .isPresent();
+        || FreshetAnnotations.find(annotation, FreshetAnnotations.STREAMING).isPresent();
   }
 
-  private static boolean isStreaming(AnnotationMirror annotation) {
-    return FreshetAnnotations.typeOf(annotation)
-        .getQualifiedName()
-        .contentEquals(FreshetAnnotations.STREAMING);
+  private static boolean isStreaming(TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals(FreshetAnnotations.STREAMING);
   }
 }

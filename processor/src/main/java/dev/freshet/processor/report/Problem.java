@@ -122,6 +122,8 @@ public enum Problem {
   BODY_TYPE_UNSUPPORTED(
       "%1$s of %2$s is of a type that content is not given as.",
       "Take a String, a byte[] or a ByteBuffer, and convert it in %2$s."),
+  BINDING_NEEDLESS(
+      "%1$s of %2$s has %3$s, but %2$s has no path.", "Add %4$s, or remove %3$s.", "Remove %3$s."),
   BODY_TWICE(
       "%1$s of %2$s is the content once more, but a request has one.", //
       "Remove one @Body."),
@@ -202,7 +204,10 @@ public enum Problem {
 
   /** True iff the author may have meant it: a handler is written all the same. */
   public boolean isWarning() {
-    return this == PATH_NEEDLESS || this == ROUTE_TAKEN;
+    return switch (this) {
+      case BINDING_NEEDLESS, PATH_NEEDLESS, ROUTE_TAKEN -> true;
+      default -> false;
+    };
   }
 
   /** Both lines of the message; a {@code null} argument is one that is not known. */
