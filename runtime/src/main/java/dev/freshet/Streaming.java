@@ -13,6 +13,23 @@ import java.lang.annotation.Target;
  * java.io.InputStream}, {@link java.nio.channels.ReadableByteChannel}, {@link
  * java.util.concurrent.Flow.Publisher} or {@code org.reactivestreams.Publisher}.
  *
+ * <p>Freshet owns the source from the moment the method returns it:
+ *
+ * <ul>
+ *   <li>It is released exactly once, at every {@link Ending}, also if nothing was asked of it: an
+ *       iterator and then what it came from is closed, whichever is {@link AutoCloseable}; a
+ *       subscription is cancelled unless its publisher has ended. A {@link Generator} closes by
+ *       itself what it has opened.
+ *   <li>All calls on it, these included, run on workers, one at a time, never on an event loop. A
+ *       worker that is blocked when the client leaves is interrupted; nothing is closed while
+ *       {@code next()} runs, and what closes is never interrupted. A failure to close is logged.
+ *   <li>It may go on with another worker after it has waited for a slow client, except for a
+ *       generator; and the worker may serve others next. So nothing that a source leaves in a
+ *       {@link ThreadLocal} may be relied on, and on JDK 17 it must be removed in the same call.
+ *   <li>The bytes of an item are copied before the next one is asked for; a {@code ByteBuf} is
+ *       released, also one that comes too late.
+ * </ul>
+ *
  * <p>It also stands on annotations of your own, which then mean the same:
  *
  * <pre>{@code

@@ -23,9 +23,9 @@ import org.reactivestreams.Publisher;
  * What an endpoint answers: a stream of items, a whole content, or nothing. Nothing is asked of a
  * source before the body is sent.
  *
- * <p>Freshet owns an {@link Iterable}: its iterator and then itself are closed, whichever is {@link
- * AutoCloseable}, each exactly once, on a worker, at every ending. A publisher's subscription is
- * cancelled exactly once if the stream ends before the publisher does.
+ * <p>Freshet owns a source once its body is sent: its iterator and then itself are closed,
+ * whichever is {@link AutoCloseable}, each exactly once, on a worker, at every ending. A
+ * publisher's subscription is cancelled exactly once if the stream ends before the publisher does.
  */
 public final class Body {
 

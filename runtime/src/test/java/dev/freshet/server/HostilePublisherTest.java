@@ -225,6 +225,7 @@ class HostilePublisherTest {
       rogue.cancelled().awaitOpen();
       assertThat(rogue.cancels()).containsExactly("late.cancel");
       assertThat(client.fetch("/missing").status()).isEqualTo(404);
+      assertThat(server.log().complaints()).isEmpty();
     }
   }
 }
