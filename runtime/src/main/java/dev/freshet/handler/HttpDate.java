@@ -1,19 +1,13 @@
 package dev.freshet.handler;
 
+import dev.freshet.file.HttpTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * The value of the {@code Date} header (RFC 9110, section 6.6.1), made once a second. Any thread.
  */
 final class HttpDate {
   private record Second(long number, String text) {}
-
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
 
   private static volatile Second last = new Second(-1, "");
 
@@ -23,7 +17,7 @@ final class HttpDate {
     long number = System.currentTimeMillis() / 1000;
     Second second = last;
     if (second.number() != number) {
-      second = new Second(number, FORMAT.format(Instant.ofEpochSecond(number)));
+      second = new Second(number, HttpTime.format(Instant.ofEpochSecond(number)));
       last = second;
     }
     return second.text();
