@@ -14,6 +14,7 @@ module dev.freshet.runtime {
   requires io.netty.codec;
   requires io.netty.codec.http;
   requires io.netty.common;
+  requires io.netty.handler;
 
   exports dev.freshet;
   exports dev.freshet.handler;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +27,25 @@ public final class Response<T> {
   private final int status;
   private final List<Map.Entry<String, String>> headers;
   private final @Nullable T body;
+  private final OptionalLong length;
   private final List<Consumer<? super StreamSummary>> onEnd;
 
   private Response(
       int status,
       List<Map.Entry<String, String>> headers,
       @Nullable T body,
+      OptionalLong length,
       List<Consumer<? super StreamSummary>> onEnd) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.length = length;
     this.onEnd = onEnd;
   }
 
   /** An answer 200 with a body. */
   public static <T> Response<T> of(T body) {
-    return new Response<>(200, List.of(), requireNonNull(body, "body"), List.of());
+    return new Response<>(200, List.of(), requireNonNull(body, "body"), OptionalLong.empty(), List.of());
   }
 
   /**
@@ -50,7 +54,7 @@ public final class Response<T> {
    * @throws IllegalArgumentException if the status is not from 200 to 599
    */
   public static <T> Response<T> empty(int status) {
-    return new Response<T>(200, List.of(), null, List.of()).status(status);
+    return new Response<T>(200, List.of(), null, OptionalLong.empty(), List.of()).status(status);
   }
 
   /**
@@ -68,7 +72,7 @@ public final class Response<T> {
       throw new IllegalArgumentException(
           "A response " + code + " has no body, but here it has one.");
     }
-    return new Response<>(code, headers, body, onEnd);
+    return new Response<>(code, headers, body, length, onEnd);
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Response<T> {
   public Response<T> header(String name, String value) {
     List<Map.Entry<String, String>> others = new ArrayList<>(headers);
     others.removeIf(header -> header.getKey().equalsIgnoreCase(name));
-    return new Response<>(status, others, body, onEnd).addHeader(name, value);
+    return new Response<>(status, others, body, length, onEnd).addHeader(name, value);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class Response<T> {
     HeaderRules.check(name, value);
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new Response<>(status, List.copyOf(more), body, onEnd);
+    return new Response<>(status, List.copyOf(more), body, length, onEnd);
   }
 
   /**
@@ -137,7 +141,34 @@ public final class Response<T> {
   public Response<T> onEnd(Consumer<? super StreamSummary> told) {
     List<Consumer<? super StreamSummary>> more = new ArrayList<>(onEnd);
     more.add(requireNonNull(told, "told"));
-    return new Response<>(status, headers, body, List.copyOf(more));
+    return new Response<>(status, headers, body, length, List.copyOf(more));
+  }
+
+  /**
+   * Has the client save the body under a name, instead of showing it ({@code Content-Disposition},
+   * RFC 6266).
+   *
+   * @param name of a file, without directories; any characters but control characters. Those that
+   *     are not ASCII are sent twice: as UTF-8, and as {@code _} to clients that know no better
+   * @throws IllegalArgumentException if it is blank or has control characters
+   */
+  public Response<T> attachment(String name) {
+    return header("Content-Disposition", Disposition.attachment(name));
+  }
+
+  /**
+   * Says how many bytes a streamed body will have, which then goes out with a {@code
+   * Content-Length} and without chunks. A source that gives more, or fewer, breaks the connection
+   * off: its body is never taken for whole, and never for longer than this.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Response<T> length(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException(
+          "A body does not have " + bytes + " bytes; its length is at least 0.");
+    }
+    return new Response<>(status, headers, body, OptionalLong.of(bytes), onEnd);
   }
 
   /** The status code. */
@@ -153,6 +184,11 @@ public final class Response<T> {
   /** The body, or null if there is none. */
   public @Nullable T body() {
     return body;
+  }
+
+  /** How many bytes a streamed body has; empty if the author has not said so. */
+  public OptionalLong length() {
+    return length;
   }
 
   /** Who is to be told when it has ended, in the order in which they asked. */

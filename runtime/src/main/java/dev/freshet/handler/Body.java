@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +42,9 @@ public final class Body {
    * @param mediaType what it is, unless the route or the response say so
    */
   record Whole(Object content, long length, String mediaType) implements Kind {}
+
+  /** A file, or what of it a request asks for. */
+  record File(Path path) implements Kind {}
 
   /** No content. */
   record Empty(int status) implements Kind {}
@@ -183,6 +187,14 @@ public final class Body {
   public static Body whole(ByteBuffer buffer) {
     returned(buffer, "a ByteBuffer");
     return new Body(new Whole(buffer, buffer.remaining(), MediaTypes.BYTES));
+  }
+
+  /**
+   * A file, with its length; a request may ask for parts of it (RFC 9110, section 14). Nothing is
+   * opened before the body is sent.
+   */
+  public static Body file(Path file) {
+    return new Body(new File(returned(file, "a Path")));
   }
 
   /** No content, with the status 204. */

@@ -2,7 +2,10 @@ package dev.freshet.handler;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.freshet.Response;
 import dev.freshet.StreamSummary;
+import dev.freshet.file.FileBlocks;
+import dev.freshet.file.FilePump;
 import dev.freshet.stream.Drain;
 import dev.freshet.stream.Items;
 import dev.freshet.stream.Lane;
@@ -12,8 +15,10 @@ import dev.freshet.stream.Source;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +33,10 @@ final class BodySender {
   private final EventExecutor eventLoop;
   private final Duration subscribeTimeout;
   private final Epilogue epilogue = new Epilogue();
+  private final FileSender files;
+
+  /** The status and the fields that the author has set; empty as long as there are none. */
+  private Response<?> head = Response.empty(200);
 
   /** What is being waited for; null if nothing is. */
   private @Nullable CompletableFuture<?> awaited;
@@ -38,33 +47,56 @@ final class BodySender {
   /** By when the source must have begun; null if it began at once. */
   private volatile @Nullable Future<?> deadline;
 
-  BodySender(Lane lane, Drain drain, Http1Wire wire, RequestGate gate) {
+  BodySender(Lane lane, Drain drain, Http1Wire wire, RequestGate gate, FileSender files) {
     this.lane = lane;
     this.drain = drain;
     this.wire = wire;
     this.allocator = gate.context().alloc();
     this.eventLoop = gate.context().executor();
     this.subscribeTimeout = gate.streams().subscribeTimeout();
+    this.files = files;
   }
 
   /** Sends a body, or begins to. */
   void send(Body body) {
     Body.Kind kind = requireNonNull(body, "The endpoint returned no body.").kind();
     if (kind instanceof Body.Streamed streamed) {
-      stream(streamed.items(), streamed.source());
-    } else if (kind instanceof Body.Whole whole) {
-      wire.useLength(whole.length(), whole.mediaType());
-      Iterable<Object> once = List.of(whole.content());
-      stream(Items.BYTES, Source.of(once));
-    } else if (kind instanceof Body.Empty empty) {
-      wire.useNoContent(empty.status());
-      drain.sourceEnded(null);
+      if (head.length().isPresent()) {
+        wire.useLength(head.length().getAsLong());
+      }
+      stream(streamed.items(), streamed.source(), head.length());
     } else if (kind instanceof Body.WithHead<?> outer) {
       epilogue.add(outer.head().onEnd()); // first, so that whatever fails then is told
+      head = outer.head();
       wire.useHead(outer.head());
       send(outer.body());
     } else if (kind instanceof Body.Later<?> later) {
       await(later);
+    } else if (head.length().isPresent()) {
+      throw new IllegalStateException("A length is given to an answer that knows its own.");
+    } else if (kind instanceof Body.Whole whole) {
+      wire.useLength(whole.length());
+      wire.useMediaType(whole.mediaType());
+      Iterable<Object> once = List.of(whole.content());
+      stream(Items.BYTES, Source.of(once), OptionalLong.empty());
+    } else if (kind instanceof Body.File file) {
+      send(file.path());
+    } else if (kind instanceof Body.Empty empty) {
+      wire.useNoContent(empty.status());
+      drain.sourceEnded(null);
+    }
+  }
+
+  private void send(Path path) {
+    FileSender.Opened opened = files.open(path, head);
+    if (opened == null) {
+      drain.sourceEnded(null);
+    } else if (wire.passesFiles()) {
+      begin(new FilePump(opened.file(), opened.reply(), drain, lane, eventLoop));
+    } else {
+      long length = opened.reply().length();
+      Source blocks = FileBlocks.source(opened.file(), opened.reply());
+      stream(Items.BYTES, blocks, OptionalLong.of(length));
     }
   }
 
@@ -97,8 +129,11 @@ final class BodySender {
     epilogue.tell(summary);
   }
 
-  private void stream(Items items, Source source) {
-    Pump opened = source.open(new Outlet(items, drain, allocator), lane);
+  private void stream(Items items, Source source, OptionalLong length) {
+    begin(source.open(new Outlet(items, drain, allocator, length), lane));
+  }
+
+  private void begin(Pump opened) {
     pump = opened;
     drain.onRoom(opened::goOn);
     opened.run();

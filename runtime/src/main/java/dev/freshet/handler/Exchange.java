@@ -47,7 +47,8 @@ final class Exchange implements Answer {
     this.wire = new Http1Wire(gate, message, route.mediaType());
     this.lane = new Lane(streams.workers());
     this.drain = new Drain(wire, gate.context().executor(), this::ended);
-    this.sender = new BodySender(lane, drain, wire, gate);
+    FileSender files = new FileSender(message, route.mediaType(), wire);
+    this.sender = new BodySender(lane, drain, wire, gate, files);
   }
 
   /** Begins. Event loop. */

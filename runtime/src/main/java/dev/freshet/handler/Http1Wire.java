@@ -1,13 +1,16 @@
 package dev.freshet.handler;
 
 import static io.netty.handler.codec.http.HttpHeaderNames.CONNECTION;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_ENCODING;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 import static io.netty.handler.codec.http.HttpHeaderNames.DATE;
 import static io.netty.handler.codec.http.HttpHeaderNames.TRANSFER_ENCODING;
 import static io.netty.handler.codec.http.HttpHeaderValues.CHUNKED;
 import static io.netty.handler.codec.http.HttpHeaderValues.CLOSE;
+import static io.netty.handler.codec.http.HttpHeaderValues.IDENTITY;
 import static io.netty.handler.codec.http.HttpHeaderValues.KEEP_ALIVE;
+import static java.util.Objects.requireNonNull;
 
 import dev.freshet.Response;
 import dev.freshet.stream.ItemType;
@@ -17,11 +20,13 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpContentEncoder;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
@@ -30,6 +35,10 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCounted;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,22 +81,41 @@ final class Http1Wire implements Wire {
 
   /** Gives the head a status and headers of its own. In the lane, before the body begins. */
   void useHead(Response<?> head) {
-    headGiven = true;
-    status = HttpResponseStatus.valueOf(head.status());
-    own = new DefaultHttpHeaders();
-    head.headers().forEach(header -> own.add(header.getKey(), header.getValue()));
+    useFields(head.status(), head.headers());
   }
 
-  /**
-   * Gives the body a length, so that it needs no chunks. In the lane, before it begins.
-   *
-   * @param type its media type where none is declared
-   */
-  void useLength(long bytes, String type) {
+  /** Gives the head a status and fields of its own. In the lane, before the body begins. */
+  void useFields(int code, List<Map.Entry<String, String>> fields) {
+    headGiven = true;
+    status = HttpResponseStatus.valueOf(code);
+    own = new DefaultHttpHeaders();
+    fields.forEach(field -> own.add(field.getKey(), field.getValue()));
+  }
+
+  /** Keeps those who compress away, whose bytes are not those that a range or a tag means. */
+  void useNoCoding() {
+    if (context.pipeline().get(HttpContentEncoder.class) != null) {
+      own.set(CONTENT_ENCODING, IDENTITY);
+    }
+  }
+
+  /** Gives the body a length, so that it needs no chunks. In the lane, before it begins. */
+  void useLength(long bytes) {
     length = bytes;
+  }
+
+  /** Says what the body is, where nobody has declared it. In the lane, before it begins. */
+  void useMediaType(String type) {
     if (mediaType == null) {
       mediaType = type;
     }
+  }
+
+  /** True iff nobody between us and the socket has to see the bytes of a body. Any thread. */
+  boolean passesFiles() {
+    return pastEncoder != null
+        && context.channel() instanceof SocketChannel
+        && context.pipeline().get(SslHandler.class) == null;
   }
 
   /** Says that there is no body, and the status unless the head has one. In the lane. */
@@ -157,6 +185,11 @@ final class Http1Wire implements Wire {
     } else {
       context.write(new DefaultHttpContent(bytes)).addListener(whenWritten);
     }
+  }
+
+  @Override
+  public void transfer(ReferenceCounted part, ChannelFutureListener whenWritten) {
+    requireNonNull(pastEncoder).write(part).addListener(whenWritten); // as passesFiles() says
   }
 
   @Override

@@ -35,6 +35,16 @@ public final class RouteTable {
     return add(HttpMethod.GET, path, null, endpoint);
   }
 
+  /** Adds an endpoint for {@code GET} and {@code HEAD} that answers both by itself, with a file. */
+  public RouteTable getFile(String path, String mediaType, Endpoint endpoint) {
+    return add(HttpMethod.GET, path, mediaType, new FileEndpoint(endpoint));
+  }
+
+  /** Adds an endpoint for {@code GET} and {@code HEAD} that answers both by itself, with a file. */
+  public RouteTable getFile(String path, Endpoint endpoint) {
+    return add(HttpMethod.GET, path, null, new FileEndpoint(endpoint));
+  }
+
   /** Adds an endpoint for {@code POST}. */
   public RouteTable post(String path, String mediaType, Endpoint endpoint) {
     return add(HttpMethod.POST, path, mediaType, endpoint);

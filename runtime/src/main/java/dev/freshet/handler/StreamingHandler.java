@@ -114,7 +114,8 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
 
   /** Answers a request that keeps the rules. Event loop. */
   static void answer(RequestGate gate, HttpRequest message, Route route, String target) {
-    if (message.method().equals(HttpMethod.HEAD)) {
+    boolean head = message.method().equals(HttpMethod.HEAD);
+    if (head && !(route.endpoint() instanceof FileEndpoint)) {
       Http1Wire wire = new Http1Wire(gate, message, route.mediaType());
       gate.take(new ShortAnswer(() -> wire.headOnly(written -> gate.answered(wire.close()))));
     } else if (route.takesContent()) {

@@ -4,10 +4,13 @@ import dev.freshet.Ending;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.ReferenceCounted;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,9 @@ public final class Drain {
 
   /** The batch that is on its way, which is kept until it is written; else null. */
   private @Nullable ByteBuf underWay;
+
+  /** True iff something else is on its way. */
+  private boolean transferring;
 
   /** True iff the head is out, so that a failure has no status any more. */
   private boolean headWritten;
@@ -159,8 +165,34 @@ public final class Drain {
     }
   }
 
+  /**
+   * Writes what the transport takes as it is, such as a part of a file, past the outlet. Nothing
+   * else may be on its way. Event loop.
+   *
+   * @param message passes to the wire
+   * @param sent how many of its bytes have been sent; asked once it is written, or is not
+   * @param whenWritten is told then
+   */
+  public void transfer(
+      ReferenceCounted message,
+      ToLongFunction<ChannelFuture> sent,
+      Consumer<ChannelFuture> whenWritten) {
+    tally.add(ItemType.BUFFER, 0);
+    writeHead();
+    transferring = true;
+    wire.transfer(
+        message,
+        future -> {
+          transferring = false;
+          tally.more(sent.applyAsLong(future));
+          whenWritten.accept(future);
+          drain();
+        });
+    wire.flush();
+  }
+
   private void drain() {
-    if (closed || underWay != null || finished) {
+    if (closed || underWay != null || transferring || finished) {
       return; // awake stays set: once the batch is written, the loop looks again by itself
     }
     draining = true;

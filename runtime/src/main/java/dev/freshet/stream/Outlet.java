@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,18 @@ public final class Outlet {
   private final Tally tally;
   private final ByteBufAllocator allocator;
   private final boolean chunked;
+  private final OptionalLong length;
   private @Nullable LargeItem rest;
 
+  /** An outlet for a body whose length is not known. */
   public Outlet(Items items, Drain drain, ByteBufAllocator allocator) {
+    this(items, drain, allocator, OptionalLong.empty());
+  }
+
+  /**
+   * @param length how many bytes the items must have together; empty if that is not known
+   */
+  public Outlet(Items items, Drain drain, ByteBufAllocator allocator, OptionalLong length) {
     this.items = items;
     this.drain = drain;
     this.window = drain.window();
@@ -36,6 +46,7 @@ public final class Outlet {
     this.tally = drain.tally();
     this.allocator = allocator;
     this.chunked = drain.chunked();
+    this.length = length;
   }
 
   /** True iff nothing more is taken, for instance because the client has left. Any thread. */
@@ -84,6 +95,7 @@ public final class Outlet {
         throw new IllegalArgumentException(
             "A streamed item has more than 2 GiB; it must be split.");
       }
+      requireRoomInBody(size);
       tally.add(type, size);
       if (size > Window.HIGH_WATER) {
         rest = new LargeItem(type, item, (int) size);
@@ -138,9 +150,13 @@ public final class Outlet {
     }
   }
 
-  /** Ends the body well: what is accepted goes out, then the end of the body. */
+  /**
+   * Ends the body well: what is accepted goes out, then the end of the body. A body that has not
+   * got the bytes that it is said to have ends badly.
+   */
   void complete() {
-    drain.sourceEnded(null);
+    boolean whole = length.isEmpty() || length.getAsLong() == tally.bytes();
+    drain.sourceEnded(whole ? null : wrongLength("ended after " + tally.bytes()));
   }
 
   /**
@@ -149,6 +165,19 @@ public final class Outlet {
    */
   void fail(Throwable cause) {
     drain.sourceEnded(cause);
+  }
+
+  /** Refuses an item with which the body would have more bytes than it is said to have. */
+  private void requireRoomInBody(long size) {
+    if (length.isPresent() && size > length.getAsLong() - tally.bytes()) {
+      throw wrongLength("went on to " + (tally.bytes() + size));
+    }
+  }
+
+  private IllegalStateException wrongLength(String found) {
+    return new IllegalStateException(
+        "The length of a body was said to be %d bytes, but its source %s."
+            .formatted(length.orElseThrow(), found));
   }
 
   private void append(ItemType type, Object item, int size) {

@@ -23,6 +23,11 @@ public final class Tally {
     bytes += size;
   }
 
+  /** Counts bytes of an item that has been counted already. */
+  void more(long size) {
+    bytes += size;
+  }
+
   /** The type of the first item, or null if there is none. */
   @Nullable ItemType first() {
     return first;

@@ -2,13 +2,14 @@ package dev.freshet.stream;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.util.ReferenceCounted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The protocol's end of one response: turns what a {@link Drain} has to say into messages of a
  * connection. All methods but {@link #chunked} run on the event loop of the connection. The order
- * is: {@code refuse}, or {@code head body* (end | abort)}; each is written out by the next {@link
- * #flush}.
+ * is: {@code refuse}, or {@code head (body | transfer)* (end | abort)}; each is written out by the
+ * next {@link #flush}.
  */
 public interface Wire {
 
@@ -25,6 +26,14 @@ public interface Wire {
 
   /** Writes bytes of the body, framed as {@link #chunked} says. Owns the buffer. */
   void body(ByteBuf bytes, ChannelFutureListener whenWritten);
+
+  /**
+   * Writes a part of a body that has a length, and that the transport takes as it is: bytes or a
+   * part of a file. Owns it. Only for wires that say that they pass files.
+   */
+  default void transfer(ReferenceCounted part, ChannelFutureListener whenWritten) {
+    throw new UnsupportedOperationException("This wire passes no files.");
+  }
 
   /** Writes the end of a complete body. */
   void end(ChannelFutureListener whenWritten);

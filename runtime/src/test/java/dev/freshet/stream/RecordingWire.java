@@ -6,6 +6,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.DefaultChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.ReferenceCounted;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -81,6 +83,14 @@ final class RecordingWire implements Wire {
     calls.add("body");
     body.append(bytes.toString(StandardCharsets.ISO_8859_1));
     bytes.release();
+    write(whenWritten);
+  }
+
+  @Override
+  public void transfer(ReferenceCounted part, ChannelFutureListener whenWritten) {
+    assertThat(headOut).as("the head is out").isTrue();
+    calls.add("transfer");
+    ReferenceCountUtil.release(part);
     write(whenWritten);
   }
 

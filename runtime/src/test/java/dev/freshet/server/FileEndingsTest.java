@@ -1,0 +1,186 @@
+package dev.freshet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freshet.Ending;
+import dev.freshet.StreamSummary;
+import dev.freshet.handler.Body;
+import dev.freshet.server.RawResponse.End;
+import io.netty.handler.codec.http.HttpContentCompressor;
+import io.netty.handler.codec.http.HttpServerCodec;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Files that end before their time, or whose client does: by sendfile and by chunks. Linux only.
+ */
+@Timeout(60)
+class FileEndingsTest {
+
+  /** More than all buffers on the way to a client can hold. */
+  private static final int LENGTH = 64 << 20;
+
+  private static final String GET = "GET /x HTTP/1.1\r\nHost: test\r\n\r\n";
+
+  @TempDir private Path directory;
+  private Path file;
+  private TestServer server;
+  private ForeignServer foreign;
+
+  @BeforeEach
+  void start() throws IOException {
+    file = directory.resolve("large");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(LENGTH);
+    }
+    FileOnDisk.aged(file);
+    server = TestServer.with(routes -> routes.getFile("/x", request -> Body.file(file)));
+    foreign =
+        new ForeignServer(channel ->
+            channel
+                .pipeline()
+                .addLast(
+                    new HttpServerCodec(),
+                    new HttpContentCompressor(),
+                    new Routes(routes -> routes.getFile("/x", request -> Body.file(file)))));
+  }
+
+  @AfterEach
+  void stop() {
+    Deadline.until("the file is closed", () -> FileOnDisk.descriptors(file) == 0);
+    foreign.close();
+    server.close();
+  }
+
+  private int port(boolean sendfile) {
+    return sendfile ? server.port() : foreign.port();
+  }
+
+  private RawResponse begin(RawClient client) throws IOException {
+    RawResponse response = client.send(GET).open();
+    assertThat(response.header("content-length")).isEqualTo(String.valueOf(LENGTH));
+    Deadline.until("the file is open", () -> FileOnDisk.descriptors(file) == 1);
+    return response;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void truncatedFileIsCutOffAndNeverPadded(boolean sendfile) throws Exception {
+    try (RawClient client = RawClient.narrow(port(sendfile))) {
+      RawResponse response = begin(client);
+      try (RandomAccessFile truncated = new RandomAccessFile(file.toFile(), "rw")) {
+        truncated.setLength(1 << 20);
+      }
+      assertThat(response.readAll().end()).isIn(End.CUT_OFF, End.RESET);
+      if (sendfile) {
+        StreamSummary summary = server.endings().next();
+        assertThat(summary.ending()).isEqualTo(Ending.FAILED);
+        assertThat(summary.cause().orElseThrow()).hasMessageContaining("was cut off");
+        assertThat(summary.bytes()).isLessThan(LENGTH);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fileThatIsWrittenToIsCutOffBeforeItsEnd(boolean sendfile) throws Exception {
+    try (RawClient client = RawClient.narrow(port(sendfile))) {
+      RawResponse response = begin(client);
+      try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "rw")) {
+        written.write(1);
+      }
+      assertThat(response.readAll().end()).isIn(End.CUT_OFF, End.RESET);
+      if (sendfile) {
+        StreamSummary summary = server.endings().next();
+        assertThat(summary.ending()).isEqualTo(Ending.FAILED);
+        assertThat(summary.cause().orElseThrow()).hasMessageContaining("was written to");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fileThatIsReplacedOrRemovedIsSentAsItWas(boolean sendfile) throws Exception {
+    try (RawClient client = RawClient.narrow(port(sendfile));
+        RawClient other = RawClient.narrow(port(sendfile))) {
+      final RawResponse replaced = begin(client);
+      Path next = Files.write(directory.resolve("next"), new byte[10]);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      assertThat(replaced.readAll().end()).isEqualTo(End.COMPLETE);
+      RawResponse fresh = other.send(GET).response();
+      assertThat(fresh.bytes()).hasSize(10);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void clientsThatLeaveEarlyLeaveNoFileOpen(boolean sendfile) throws Exception {
+    List<RawClient> clients = new ArrayList<>();
+    for (int number = 0; number < 20; number++) {
+      RawClient client = RawClient.narrow(port(sendfile));
+      clients.add(client);
+      client.send(GET).open();
+    }
+    Deadline.until("all are open", () -> FileOnDisk.descriptors(file) == 20);
+    long begun = System.nanoTime();
+    for (RawClient client : clients) {
+      client.reset();
+    }
+    Deadline.until("the files are closed", () -> FileOnDisk.descriptors(file) == 0);
+    assertThat(System.nanoTime() - begun).isLessThan(Deadline.LENGTH.toNanos());
+    for (int number = 0; sendfile && number < 20; number++) {
+      StreamSummary summary = server.endings().next();
+      assertThat(summary.ending()).isEqualTo(Ending.CLIENT_GONE);
+      assertThat(summary.bytes()).isLessThan(LENGTH / 2);
+    }
+    assertThat(server.log().complaints()).isEmpty();
+  }
+
+  @Test
+  void closedServerCutsAFileOff() throws Exception {
+    try (RawClient client = RawClient.narrow(server.port())) {
+      RawResponse response = begin(client);
+      server.close();
+      assertThat(response.readAll().end()).isIn(End.CUT_OFF, End.RESET);
+      assertThat(server.endings().next().ending()).isEqualTo(Ending.SHUT_DOWN);
+    }
+  }
+
+  @Test
+  void amongOthersAFileIsSentByChunksAndNeverCompressed() throws Exception {
+    FileOnDisk.of(file, 300_000);
+    try (RawClient client = RawClient.to(foreign.port())) {
+      for (String range : List.of("0-299999", "100-70000")) {
+        RawResponse response =
+            client
+                .send(
+                    "GET /x HTTP/1.1\r\nHost: test\r\nAccept-Encoding: gzip\r\nRange: bytes="
+                        + range
+                        + "\r\n\r\n")
+                .response();
+        assertThat(response.status()).isEqualTo(206);
+        assertThat(response.bytes()).isEqualTo(FileOnDisk.cut(List.of(range)));
+        assertThat(response.header("content-encoding")).isEqualTo("identity");
+      }
+      RawResponse parts =
+          client
+              .send("GET /x HTTP/1.1\r\nHost: test\r\nRange: bytes=0-9,100000-200000\r\n\r\n")
+              .response();
+      assertThat(ByteRangesBody.read(parts.header("content-type"), parts.bytes()).parts())
+          .extracting(ByteRangesBody.Part::range)
+          .containsExactly("0-9", "100000-200000");
+    }
+  }
+}
