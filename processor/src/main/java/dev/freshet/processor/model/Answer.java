@@ -8,10 +8,17 @@ public sealed interface Answer {
   /** What is known of the streamed items, if any are streamed. */
   Optional<Items> items();
 
+  /** True iff it is a file, whatever that is inside of. */
+  default boolean isFile() {
+    return this == Single.FILE;
+  }
+
   /** Answers that are sent at once. */
   enum Single implements Answer {
     /** Text or bytes, which have a length. */
     WHOLE,
+    /** {@code java.nio.file.Path}: a file, or what of it a request asks for. */
+    FILE,
     /** Nothing. */
     NOTHING;
 
@@ -40,6 +47,11 @@ public sealed interface Answer {
     @Override
     public Optional<Items> items() {
       return inside.items();
+    }
+
+    @Override
+    public boolean isFile() {
+      return inside.isFile();
     }
   }
 

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 final class AnswerReader {
   private static final String TEXT = "java.lang.CharSequence";
   private static final String BUFFER = "java.nio.ByteBuffer";
+  private static final String FILE = "java.nio.file.Path";
 
   private final ResultScope scope;
   private final ItemReader items;
@@ -38,6 +39,9 @@ final class AnswerReader {
    */
   Optional<Answer> read(Optional<String> streaming) {
     TypeMirror inside = unwrap(scope.returned());
+    if (isFile(inside)) { // before the sources: a Path is an Iterable of its parts, too
+      return Optional.of(wrapped(Single.FILE));
+    }
     Optional<Answer> answer =
         streaming.isPresent() ? streamed(inside, streaming.get()) : single(inside);
     return answer.map(this::wrapped);
@@ -52,7 +56,7 @@ final class AnswerReader {
   }
 
   private TypeMirror unwrap(TypeMirror type) {
-    if (!sources(type).isEmpty() || isWhole(type)) {
+    if (!sources(type).isEmpty() || isWhole(type) || isFile(type)) {
       return type;
     }
     Supertypes supertypes = Supertypes.of(items.bounded(type), scope.types());
@@ -112,6 +116,10 @@ final class AnswerReader {
     return TypeText.qualified(type).equals("byte[]")
         || supertypes.contains(TEXT)
         || supertypes.contains(BUFFER);
+  }
+
+  private boolean isFile(TypeMirror type) {
+    return Supertypes.of(type, scope.types()).contains(FILE);
   }
 
   private static boolean isNothing(TypeMirror type) {

@@ -67,9 +67,9 @@ public enum Problem {
 
   RETURN_TYPE_UNSUPPORTED(
       "%1$s returns %2$s, which is no source of items.",
-      "Return an Iterable, Iterator, Stream, Generator, InputStream, ReadableByteChannel or Publisher."),
+      "Return an Iterable, Iterator, Stream, Generator, InputStream, ReadableByteChannel, Path or Publisher."),
   ANSWER_TYPE_UNSUPPORTED(
-      "%1$s returns %2$s; an answer must be CharSequence, byte[], ByteBuffer or void.",
+      "%1$s returns %2$s; an answer must be CharSequence, byte[], ByteBuffer, Path or void.",
       "Return one of these, or an Optional, a CompletionStage or a Response of one."),
   ITEM_TYPE_UNSUPPORTED(
       "%1$s returns %2$s; streamed items must be CharSequence, byte[], ByteBuffer, List<ByteBuffer> or ByteBuf.",

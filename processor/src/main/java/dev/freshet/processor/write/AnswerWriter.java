@@ -55,14 +55,14 @@ final class AnswerWriter {
     }
     return answer == Single.NOTHING
         ? CodeBlock.of("$T.empty()", RuntimeTypes.BODY)
-        : CodeBlock.of("$T.whole($L)", RuntimeTypes.BODY, value);
+        : CodeBlock.of("$T.$L($L)", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(answer), value);
   }
 
   // Body::whole
   // response -> Body.response(response, Body::whole)
   private CodeBlock function(Answer answer) {
-    if (answer == Single.WHOLE) {
-      return CodeBlock.of("$T::whole", RuntimeTypes.BODY);
+    if (answer == Single.WHOLE || answer == Single.FILE) {
+      return CodeBlock.of("$T::$L", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(answer));
     }
     if (answer instanceof Streamed streamed && !streamed.isAmbiguous()) {
       return CodeBlock.of("$T::$L", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(streamed.type()));

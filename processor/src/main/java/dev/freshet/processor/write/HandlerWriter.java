@@ -100,6 +100,7 @@ public final class HandlerWriter {
   // protected void routes(RouteTable routes) {
   //   routes.get("/story/{name}", "text/plain; charset=utf-8", this::story);
   //   routes.get("/story/items", this::items);
+  //   routes.getFile("/film", "video/mp4", this::film);
   //   routes.post("/story", this::add);
   // }
   private MethodSpec routes() {
@@ -112,7 +113,9 @@ public final class HandlerWriter {
       for (RouteModel route : endpoint.routes()) {
         method.addStatement(
             "routes.$L($S,$W$Lthis::$L)",
-            RuntimeTypes.routeMethod(route.verb()),
+            endpoint.result().answer().isFile()
+                ? RuntimeTypes.fileRouteMethod(route.verb())
+                : RuntimeTypes.routeMethod(route.verb()),
             route.path().text(),
             CodeBlocks.mediaType(endpoint.result()),
             names.of(endpoint));

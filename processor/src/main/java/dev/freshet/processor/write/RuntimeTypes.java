@@ -1,6 +1,7 @@
 package dev.freshet.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import dev.freshet.processor.model.Answer;
 import dev.freshet.processor.model.Answer.Items;
 import dev.freshet.processor.model.Answer.Source;
 import dev.freshet.processor.model.Answer.Wrapper;
@@ -48,6 +49,11 @@ final class RuntimeTypes {
     };
   }
 
+  /** The factory method of a body for what is sent whole, or is a file. */
+  static String bodyMethod(Answer whole) {
+    return whole.isFile() ? "file" : "whole";
+  }
+
   /** The factory method of a body for items of a kind. */
   static String bodyMethod(Items items) {
     return switch (items) {
@@ -69,6 +75,11 @@ final class RuntimeTypes {
   /** The method of the route table that takes a path, perhaps a media type, and an endpoint. */
   static String routeMethod(Verb verb) {
     return verb.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same for an endpoint that answers with a file, which answers {@code HEAD} by itself. */
+  static String fileRouteMethod(Verb verb) {
+    return verb == Verb.GET ? "getFile" : routeMethod(verb);
   }
 
   /** The method of the request that finds a parameter. */

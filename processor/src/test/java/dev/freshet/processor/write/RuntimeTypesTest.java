@@ -12,6 +12,7 @@ import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
 import dev.freshet.processor.model.Answer.Items;
+import dev.freshet.processor.model.Answer.Single;
 import dev.freshet.processor.model.Answer.Source;
 import dev.freshet.processor.model.Answer.Wrapper;
 import dev.freshet.processor.model.Conversion.Standard;
@@ -23,6 +24,7 @@ import dev.freshet.processor.read.FreshetAnnotations;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -114,8 +116,19 @@ class RuntimeTypesTest {
     Body.class.getMethod(RuntimeTypes.bodyMethod(wrapper), type, Function.class);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void filesAreAddedWithAndWithoutAMediaType(Verb verb) throws NoSuchMethodException {
+    String name = RuntimeTypes.fileRouteMethod(verb);
+
+    RouteTable.class.getMethod(name, String.class, String.class, Endpoint.class);
+    RouteTable.class.getMethod(name, String.class, Endpoint.class);
+  }
+
   @Test
-  void bodyTakesWholesAndNothing() throws NoSuchMethodException {
+  void bodyTakesWholesFilesAndNothing() throws NoSuchMethodException {
+    assertThat(RuntimeTypes.bodyMethod(Single.WHOLE)).isEqualTo("whole");
+    Body.class.getMethod(RuntimeTypes.bodyMethod(Single.FILE), Path.class);
     Body.class.getMethod("whole", CharSequence.class);
     Body.class.getMethod("whole", byte[].class);
     Body.class.getMethod("whole", ByteBuffer.class);
