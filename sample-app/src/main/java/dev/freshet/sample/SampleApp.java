@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The sample application: one server, three services, until it is told to stop. */
+/** The sample application: one server, its services, until it is told to stop. */
 public final class SampleApp {
 
   private final PrintStream out;
@@ -52,13 +52,18 @@ public final class SampleApp {
   }
 
   private static FreshetServer start(Options options) {
-    return FreshetServer.builder()
-        .host(options.host())
-        .port(options.port())
-        .handler(new PageServiceHandler(new PageService()))
-        .handler(new StoryServiceHandler(new StoryService()))
-        .handler(new ImageServiceHandler(new ImageService()))
-        .start();
+    FreshetServer.Builder server =
+        FreshetServer.builder()
+            .host(options.host())
+            .port(options.port())
+            .handler(new PageServiceHandler(new PageService()))
+            .handler(new StoryServiceHandler(new StoryService()))
+            .handler(new ImageServiceHandler(new ImageService()))
+            .handler(new MediaServiceHandler(MediaService.ofTheSample()));
+    options
+        .files()
+        .ifPresent(files -> server.handler(new FileServiceHandler(new FileService(files))));
+    return server.start();
   }
 
   private static String oneLine(String sentence) {

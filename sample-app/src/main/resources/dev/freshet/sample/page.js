@@ -70,13 +70,23 @@ function draw() {
   picture.src = `${source}&again=${pictures}`;
 }
 
+/** Goes to a part of the video that the browser has not asked for yet. */
+async function jump() {
+  const video = document.getElementById("video");
+  video.currentTime = 25;
+  await video.play();
+}
+
 /** Writes a line for the terminal below each endpoint. */
 function explain() {
   for (const link of document.querySelectorAll(".endpoints a")) {
     const curl = document.createElement("code");
     curl.className = "curl";
+    const media = { "/video": "film.webm", "/audio": "brook.ogg" }[link.pathname];
     const file = link.pathname.startsWith("/image/") ? " -o freshet.png" : "";
-    curl.textContent = `curl -N "${link.href}?delayMs=300"${file}`;
+    curl.textContent = media
+      ? `curl -C - "${link.href}" -o ${media}`
+      : `curl -N "${link.href}?delayMs=300"${file}`;
     link.parentElement.append(curl);
   }
 }
@@ -85,6 +95,7 @@ startButton.addEventListener("click", start);
 stopButton.addEventListener("click", () => running.abort());
 delay.addEventListener("change", start);
 document.getElementById("again").addEventListener("click", draw);
+document.getElementById("jump").addEventListener("click", jump);
 
 explain();
 draw();

@@ -3,8 +3,10 @@ package dev.freshet.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,8 @@ class OptionsTest {
           """)
   void optionsAreFollowed(String arguments, String environmentPort, String host, int port)
       throws BadOptionException {
-    assertThat(parse(arguments, environmentPort)).isEqualTo(new Options(host, port, false));
+    assertThat(parse(arguments, environmentPort))
+        .isEqualTo(new Options(host, port, Optional.empty(), false));
   }
 
   @ParameterizedTest
@@ -54,6 +57,7 @@ class OptionsTest {
           --port --host         | -     | --port needs a whole number from 0 to 65535, not "--host".
           ``                    | oops  | PORT needs a whole number from 0 to 65535, not "oops".
           --host h              | 70000 | PORT needs a whole number from 0 to 65535, not "70000".
+          --files               | -     | --files needs a value.
           --prot 80             | -     | Unknown option "--prot"; --help lists them all.
           -p 80                 | -     | Unknown option "-p"; --help lists them all.
           8080                  | -     | Unknown option "8080"; --help lists them all.
@@ -63,6 +67,12 @@ class OptionsTest {
     assertThatThrownBy(() -> parse(arguments, environmentPort))
         .isInstanceOf(BadOptionException.class)
         .hasMessage(sentence);
+  }
+
+  @Test
+  void filesAreThoseOfADirectory() throws BadOptionException {
+    assertThat(parse("--port 1 --files some/where", null))
+        .isEqualTo(new Options("127.0.0.1", 1, Optional.of(Path.of("some", "where")), false));
   }
 
   @Test

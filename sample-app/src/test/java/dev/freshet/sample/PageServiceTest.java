@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The page, and that what it says is so. */
 class PageServiceTest {
 
+  private static final Pattern CODE =
+      Pattern.compile("<pre><code>(.*?)</code></pre>", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
 
   private FreshetServer server;
@@ -32,6 +34,7 @@ class PageServiceTest {
             .handler(new PageServiceHandler(new PageService()))
             .handler(new StoryServiceHandler(new StoryService()))
             .handler(new ImageServiceHandler(new ImageService()))
+            .handler(new MediaServiceHandler(MediaService.ofTheSample()))
             .start();
   }
 
@@ -58,26 +61,31 @@ class PageServiceTest {
   @Test
   void everyLinkOfThePageIsServed() throws IOException {
     List<String> links = LINK.matcher(page()).results().map(MatchResult::group).toList();
-    assertThat(links).hasSize(15);
+    assertThat(links).hasSize(19);
     try (RawClient client = new RawClient(server.port())) {
       for (String link : links) {
         String path = link.substring(link.indexOf('/'), link.length() - 1);
-        assertThat(client.get(path).get(0)).as(path).isEqualTo("HTTP/1.1 200 OK");
-        assertThat(client.chunks()).as(path).isNotEmpty();
+        List<String> head = client.get(path);
+        assertThat(head.get(0)).as(path).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(client.body(head)).as(path).isNotEmpty();
       }
     }
   }
 
   @Test
   void codeOnThePageIsTheCodeThatRuns() throws IOException {
-    String page = page();
-    String shown =
-        page.substring(page.indexOf("<pre><code>") + 11, page.indexOf("</code></pre>"))
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .indent(2);
-    assertThat(Files.readString(Path.of("src/main/java/dev/freshet/sample/StoryService.java")))
-        .contains(shown);
+    List<String> shown = CODE.matcher(page()).results().map(match -> match.group(1)).toList();
+    assertThat(shown).hasSize(2);
+    assertThat(source("StoryService")).contains(plain(shown.get(0)));
+    assertThat(source("MediaService")).contains(plain(shown.get(1)));
+  }
+
+  private static String plain(String code) {
+    return code.replace("&lt;", "<").replace("&gt;", ">").indent(2);
+  }
+
+  private static String source(String service) throws IOException {
+    return Files.readString(Path.of("src/main/java/dev/freshet/sample", service + ".java"));
   }
 
   private static String page() {

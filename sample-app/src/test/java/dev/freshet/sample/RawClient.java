@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** An HTTP/1.1 client that sees chunks as they are on the wire; each read has ten seconds. */
 final class RawClient implements AutoCloseable {
@@ -26,8 +29,9 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Sends a request and reads the head of its response: the status line, then the fields. */
-  List<String> get(String target) throws IOException {
-    String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  List<String> get(String target, String... fields) throws IOException {
+    String lines = Arrays.stream(fields).map(field -> field + "\r\n").collect(Collectors.joining());
+    String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n";
     socket.getOutputStream().write(request.getBytes(ISO_8859_1));
     List<String> head = new ArrayList<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -50,6 +54,16 @@ final class RawClient implements AutoCloseable {
       chunks.add(chunk);
     }
     return chunks;
+  }
+
+  /** Reads the body of a response, with a length or in chunks. */
+  byte[] body(List<String> head) throws IOException {
+    for (String field : head) {
+      if (field.toLowerCase(Locale.ROOT).startsWith("content-length: ")) {
+        return exactly(Integer.parseInt(field.substring(16)));
+      }
+    }
+    return join(chunks());
   }
 
   static byte[] join(List<byte[]> chunks) {

@@ -73,6 +73,14 @@ class SampleAppTest {
   }
 
   @Test
+  void missingDirectoryIsOneLineAndExitCodeOne() {
+    assertThat(run("--port", "0", "--files", "no/where")).isEqualTo(1);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("There is no directory no/where." + System.lineSeparator());
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
   void badOptionIsOneLineAndExitCodeOne() {
     assertThat(run("--po\nrt")).isEqualTo(1);
     assertThat(err.toString(UTF_8))
@@ -83,7 +91,9 @@ class SampleAppTest {
   @Test
   void helpTellsOfEachOption() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString(UTF_8)).startsWith("Usage: ").contains("--port", "--host", "--help");
+    assertThat(out.toString(UTF_8))
+        .startsWith("Usage: ")
+        .contains("--port", "--host", "--files", "--help");
     assertThat(err.size()).isZero();
   }
 
