@@ -6,7 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Takes a parameter from the header of the request (RFC 9110, section 5). */
+/**
+ * Takes a parameter from the header of the request (RFC 9110, section 5).
+ *
+ * <p>Of several fields of the name the first counts. A {@code List} or {@code Set} takes all, and
+ * splits each at its commas: {@code X-Tag: a, b} is the same as {@code X-Tag: a} and {@code X-Tag:
+ * b} (section 5.3). A comma inside of a quoted string splits nothing.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

@@ -116,14 +116,16 @@ public final class Response<T> {
   /**
    * Sets a cookie like {@link #cookie(String, String)} that the browser keeps for some time.
    *
-   * @param maxAge how long, in whole seconds; zero deletes the cookie
+   * @param maxAge how long at least: cookies know whole seconds only; zero deletes the cookie
    * @throws IllegalArgumentException also if it is negative
    */
   public Response<T> cookie(String name, String value, Duration maxAge) {
     if (maxAge.isNegative()) {
       throw new IllegalArgumentException("A cookie is not kept for " + maxAge + ".");
     }
-    String lifetime = "; Max-Age=" + maxAge.toSeconds();
+    long seconds = maxAge.toSeconds();
+    boolean whole = maxAge.equals(Duration.ofSeconds(seconds));
+    String lifetime = "; Max-Age=" + (whole ? seconds : seconds + 1);
     return addHeader("Set-Cookie", HeaderRules.cookie(name, value) + lifetime);
   }
 

@@ -38,6 +38,17 @@ class ResponseCookieTest {
   }
 
   @Test
+  void cookieIsKeptForAtLeastItsTime() {
+    assertThat(lifetime(Duration.ofNanos(1))).isEqualTo("id=42" + ATTRIBUTES + "; Max-Age=1");
+    assertThat(lifetime(Duration.ofMillis(1_500))).isEqualTo("id=42" + ATTRIBUTES + "; Max-Age=2");
+    assertThat(lifetime(Duration.ofSeconds(2))).isEqualTo("id=42" + ATTRIBUTES + "; Max-Age=2");
+  }
+
+  private static String lifetime(Duration maxAge) {
+    return Response.of("x").cookie("id", "42", maxAge).headers().get(0).getValue();
+  }
+
+  @Test
   void severalStandBesideEachOther() {
     assertThat(Response.of("x").cookie("a", "1").cookie("b", "2").cookie("a", "3").headers())
         .containsExactly(

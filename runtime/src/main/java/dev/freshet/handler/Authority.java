@@ -11,9 +11,8 @@ final class Authority {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?<host>\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(?<port>[0-9]{0,5}))?");
 
-  /** A registered name or an IPv4 address. */
-  private static final Pattern NAME =
-      Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
+  /** A registered name or an IPv4 address; what is percent-encoded is not looked at. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=%-]*");
 
   private static final Pattern FUTURE_ADDRESS =
       Pattern.compile("[vV][0-9A-Fa-f]+\\.[A-Za-z0-9._~!$&'()*+,;=:-]+");
@@ -35,7 +34,7 @@ final class Authority {
     String host = parts.group("host");
     return host.startsWith("[")
         ? isAddress(host.substring(1, host.length() - 1))
-        : NAME.matcher(host).matches();
+        : NAME.matcher(host).matches() && Percent.isDecodable(host);
   }
 
   /** An address in brackets; a zone is for links that a server does not share with its clients. */

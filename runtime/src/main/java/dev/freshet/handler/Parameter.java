@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +47,15 @@ public final class Parameter {
     return texts.isEmpty() ? null : conversion.apply(this);
   }
 
-  /** All that is there, in the order of the request; none where the parameter is missing. */
+  /**
+   * All that is there, in the order of the request; none where the parameter is missing. Fields of
+   * the header are split at their commas (RFC 9110, section 5.6.1).
+   */
   public <T> List<T> list(Function<Parameter, T> conversion) {
-    return texts.stream().map(text -> conversion.apply(with(List.of(text)))).toList();
+    return texts.stream()
+        .flatMap(this::elements)
+        .map(text -> conversion.apply(with(List.of(text))))
+        .toList();
   }
 
   /** All that is there, each value once, in the order of the request. */
@@ -126,6 +133,12 @@ public final class Parameter {
       fault("must be " + rule + ", but it is \"" + shortened(text) + "\"");
       return afterFault;
     }
+  }
+
+  private Stream<String> elements(String text) {
+    return place == Place.HEADER
+        ? FieldParts.of(text, ',').stream().filter(element -> !element.isEmpty())
+        : Stream.of(text);
   }
 
   private void fault(String problem) {

@@ -36,6 +36,16 @@ final class Percent {
     }
   }
 
+  /** True iff a text can be decoded. */
+  static boolean isDecodable(String text) {
+    try {
+      decode(text);
+      return true;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
   private static int digit(byte character) {
     int digit = Character.digit(character, 16);
     if (digit < 0) {

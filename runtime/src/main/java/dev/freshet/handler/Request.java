@@ -3,10 +3,10 @@ package dev.freshet.handler;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,11 +92,26 @@ public final class Request {
   }
 
   /**
-   * The content (RFC 9110, section 6.4) as text, in the charset of its media type, else in UTF-8.
+   * The content (RFC 9110, section 6.4) as text, in the charset of its media type, else in UTF-8. A
+   * client whose charset is not known here gets a 415, one whose content is malformed in it a 400.
    */
   public String contentAsText() {
-    Charset charset = HttpUtil.getCharset(message, StandardCharsets.UTF_8);
-    return new String(content, charset);
+    Charset charset = charset();
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new Refusal(400, "The content is not well-formed " + charset.name() + ".");
+    }
+  }
+
+  private Charset charset() {
+    String type = message.headers().get(HttpHeaderNames.CONTENT_TYPE);
+    String name = type == null ? null : MediaTypes.charset(type);
+    try {
+      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new Refusal(415, "The charset of the content is not known here.");
+    }
   }
 
   /** The content; changes to the array are the caller's own. */

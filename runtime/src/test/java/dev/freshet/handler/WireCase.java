@@ -41,6 +41,10 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
             200),
         good("chunks", chunked("5\r\nhello\r\n00B\r\n, big world\r\n0\r\n\r\n"), 200),
         good("extensions", chunked("5;a;b=c;d=\"x y\"\r\nhello\r\n000;z\r\n\r\n"), 200),
+        good(
+            "identity",
+            request("POST /echo", "Content-Encoding: Identity", "Content-Length: 1") + "a",
+            200),
         good("trailers", chunked("1\r\na\r\n0\r\nX-Sum: 1\r\nHost: evil\r\n\r\n"), 200),
         good("chunk like a request", chunked("24\r\n" + SMUGGLED + "\r\n0\r\n\r\n"), 200),
         good(
@@ -129,6 +133,9 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
             "Host: test\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
             501),
         head("empty coding first", "Host: test\r\nTransfer-Encoding: , chunked", 501),
+        coded("gzip"),
+        coded("identity\r\nContent-Encoding: br"),
+        coded("gzip, identity"),
         framing("x\r\n", 400),
         framing("\r\n", 400),
         framing(";a=b\r\n", 400),
@@ -155,6 +162,11 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
         framing("0\r\nX: " + "a".repeat(OwnPipeline.HEADER) + "\r\n\r\n", 431),
         framing("0\r\n" + "a:b\r\n".repeat(OwnPipeline.FIELDS) + "\r\n", 431),
         framing(("1;" + "a".repeat(4096) + "\r\na\r\n").repeat(5), 413));
+  }
+
+  private static WireCase coded(String coding) {
+    String fields = "Host: test\r\nContent-Length: 0\r\nContent-Encoding: " + coding;
+    return head("coded with " + coding, fields, 415);
   }
 
   static String request(String methodAndTarget, String... fields) {
