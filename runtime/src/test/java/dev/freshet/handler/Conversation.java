@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +14,12 @@ record Conversation(List<Integer> statuses, String answers, boolean lives) {
   static TestService service() {
     return TestService.at("/story", request -> Body.whole("story"))
         .and("/secret", request -> Body.whole("secret"))
-        .andPost("/echo", request -> Body.whole("<" + request.contentAsText() + ">"));
+        .andPost("/echo", Conversation::echo);
+  }
+
+  private static Body echo(Request request) {
+    String content = new String(request.contentAsBytes(), StandardCharsets.ISO_8859_1);
+    return Body.whole(("<" + content + ">").getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Sends bytes, in pieces, to a new connection of Freshet's own server. */

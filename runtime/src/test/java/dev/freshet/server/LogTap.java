@@ -17,6 +17,18 @@ final class LogTap extends Handler implements AutoCloseable {
     logger.addHandler(this);
   }
 
+  /** Listens to everything, also to what nobody wants to read in production. */
+  static LogTap ofEverything() {
+    LogTap tap = new LogTap();
+    tap.logger.setLevel(Level.ALL);
+    return tap;
+  }
+
+  /** All that was logged, with its level. */
+  List<String> entries() {
+    return records.stream().map(entry -> entry.getLevel() + ": " + entry.getMessage()).toList();
+  }
+
   /** What was logged at WARNING and above, with the text of its cause. */
   List<String> complaints() {
     return records.stream()
@@ -38,6 +50,7 @@ final class LogTap extends Handler implements AutoCloseable {
   @Override
   public void close() {
     logger.removeHandler(this);
+    logger.setLevel(null);
     logger.setUseParentHandlers(true);
   }
 }
