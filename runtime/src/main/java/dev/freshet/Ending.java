@@ -16,6 +16,15 @@ public enum Ending {
   /** The client closed its connection, or the connection broke, before the body was complete. */
   CLIENT_GONE,
 
-  /** The server was closed before the body was complete; the body is visibly cut off. */
+  /**
+   * The client took what was there for it too slowly, or did not send the rest of its request in
+   * time; the body is visibly cut off. A source that is silent, however long, never ends so.
+   */
+  TIMED_OUT,
+
+  /**
+   * The server was closed and the body was not complete at the drain deadline, or it was a stream
+   * of events, which has no end of its own; the body is visibly cut off.
+   */
   SHUT_DOWN
 }

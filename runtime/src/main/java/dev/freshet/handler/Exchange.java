@@ -110,9 +110,10 @@ final class Exchange implements Answer {
   /** Sees to it that the source is released, then to the next request. Event loop. */
   private void ended(Ending ending, @Nullable Throwable cause) {
     Duration duration = drain.tally().duration();
+    streams.ended(ending);
     sender.ended();
     if (sender.done() && cause == null && !streams.hasListener()) {
-      streams.ended();
+      streams.released();
     } else {
       if (ending != Ending.COMPLETED) {
         lane.interrupt();
@@ -130,7 +131,7 @@ final class Exchange implements Answer {
     log(summary);
     sender.tell(summary);
     streams.tell(summary);
-    streams.ended();
+    streams.released();
   }
 
   private StreamSummary summary(Ending ending, @Nullable Throwable cause, Duration duration) {

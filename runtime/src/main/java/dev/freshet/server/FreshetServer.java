@@ -9,15 +9,11 @@ import dev.freshet.handler.StreamingHandler;
 import dev.freshet.stream.Streams;
 import dev.freshet.stream.Workers;
 import io.netty.channel.Channel;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +30,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class FreshetServer implements AutoCloseable {
-  private static final Logger LOGGER = System.getLogger(FreshetServer.class.getName());
-
-  /** How long {@link #close} waits for sources to be released. */
-  private static final Duration RELEASE_DEADLINE = Duration.ofSeconds(5);
-
   private final String host;
   private final Streams streams;
   private final Transport transport;
   private final Channel listening;
-  private final AtomicBoolean closing = new AtomicBoolean();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Stopping stopping;
 
   private FreshetServer(Builder builder) {
-    Router router = new Router(builder.handlers);
     this.host = builder.host;
+    LastCall lastCall = new LastCall();
+    List<StreamingHandler> handlers = new ArrayList<>(builder.handlers);
+    builder.healthPaths.forEach(path -> handlers.add(new Health(path, lastCall)));
+    Router router = new Router(handlers);
     this.streams =
         new Streams(
             Workers.start(builder.workerThreads), builder.listener, builder.subscribeTimeout);
-    this.transport = new Transport(builder.sendBuffer);
-    Pipeline pipeline = new Pipeline(streams, router, transport.connections(), builder.limits);
-    this.listening = transport.listen(host, builder.port, pipeline);
+    this.transport = new Transport(builder.sendBuffer, builder.deadlines, lastCall);
+    Pipeline pipeline = new Pipeline(streams, router, transport, builder.limits);
+    this.listening =
+        transport.listen(
+            new InetSocketAddress(host, builder.port), builder.mostConnections, pipeline);
+    this.stopping = new Stopping(transport, listening, streams, builder.deadlines);
   }
 
   /** Begins a server at {@code 127.0.0.1}, port 8080, with no handlers yet. */
@@ -78,50 +74,36 @@ public final class FreshetServer implements AutoCloseable {
     return streams.live();
   }
 
+  /** What the server does now and has done so far. */
+  public ServerStats stats() {
+    return ServerStats.of(transport, streams);
+  }
+
   /**
-   * Stops the server: accepts no more, ends every stream with {@link Ending#SHUT_DOWN}, which
-   * leaves its body visibly cut off, closes all connections and waits up to 5 seconds until every
-   * source has been released.
+   * Stops the server calmly: accepts no more, closes idle connections at once and lets streams go
+   * on to their end, after which their connections are closed, too. Streams of events ({@code
+   * text/event-stream}) are cut off at once; their clients know how to come back. What goes on
+   * after {@link Deadlines#drain} ends with {@link Ending#SHUT_DOWN}, which leaves its body visibly
+   * cut off; sources have 5 seconds more to be released.
    *
-   * <p>Closing again has no effect; a second caller waits for the first. On an event loop or a
-   * worker, for which it would have to wait, it only begins to close.
+   * <p>Every caller waits for the end. Event loops and workers, for which it would have to wait,
+   * and interrupted threads only begin to close.
    */
   @Override
   public void close() {
-    if (transport.inEventLoop() || Workers.isCurrentThread()) {
-      new Thread(this::close, "freshet-close").start();
-      return;
-    }
-    try {
-      if (closing.compareAndSet(false, true)) {
-        stop();
+    stopping.begin();
+    if (!transport.inEventLoop() && !Workers.isCurrentThread()) {
+      try {
+        awaitClose();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
       }
-      closed.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void stop() throws InterruptedException {
-    try {
-      transport.closeConnections(listening, Ending.SHUT_DOWN);
-      if (!streams.awaitNone(RELEASE_DEADLINE)) {
-        LOGGER.log(
-            Level.WARNING,
-            "Sources not yet released after {0}: {1}",
-            RELEASE_DEADLINE,
-            streams.live());
-      }
-    } finally {
-      streams.workers().close();
-      transport.close();
-      closed.countDown();
     }
   }
 
   /** Waits until the server is closed. */
   public void awaitClose() throws InterruptedException {
-    closed.await();
+    stopping.await();
   }
 
   /** What a server is made from. For one thread. */
@@ -129,9 +111,12 @@ public final class FreshetServer implements AutoCloseable {
     private static final int HIGHEST_PORT = 65_535;
 
     private final List<StreamingHandler> handlers = new ArrayList<>();
+    private final List<String> healthPaths = new ArrayList<>();
     private String host = "127.0.0.1";
     private int port = 8080;
     private int sendBuffer = Transport.SYSTEMS_CHOICE;
+    private int mostConnections = 10_000;
+    private Deadlines deadlines = Deadlines.standard();
     private int workerThreads = Workers.MOST_THREADS;
     private Duration subscribeTimeout = Streams.SUBSCRIBE_TIMEOUT;
     private Limits limits = Limits.defaults();
@@ -179,6 +164,36 @@ public final class FreshetServer implements AutoCloseable {
     /** Adds the routes of a handler. */
     public Builder handler(StreamingHandler handler) {
       handlers.add(requireNonNull(handler, "handler"));
+      return this;
+    }
+
+    /**
+     * Adds a page for load balancers at a path such as {@code /ready}: 200 while the server serves,
+     * 503 as soon as it is told to close. See {@link Deadlines#notice}.
+     */
+    public Builder health(String path) {
+      healthPaths.add(requireNonNull(path, "path"));
+      return this;
+    }
+
+    /** Sets how long the server waits, for its clients and for its own end. */
+    public Builder deadlines(Deadlines lengths) {
+      this.deadlines = requireNonNull(lengths, "deadlines");
+      return this;
+    }
+
+    /**
+     * Sets how many connections may be open at the same time: 10,000 unless set. Who comes then
+     * waits to be accepted.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder mostConnections(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException(
+            "There must be at least 1 connection, but here it is " + most + ".");
+      }
+      this.mostConnections = most;
       return this;
     }
 

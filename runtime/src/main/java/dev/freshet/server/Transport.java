@@ -11,7 +11,6 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The event loops of one server and the connections on them. */
@@ -33,6 +33,11 @@ final class Transport {
   private final EventLoopGroup acceptor = eventLoops(1, "freshet-acceptor");
   private final EventLoopGroup eventLoops = eventLoops(0, "freshet-event-loop");
 
+  private final Deadlines deadlines;
+  private final Pulses pulses;
+  private final Counters counters = new Counters();
+  private final LastCall lastCall;
+
   /** All connections; one that is accepted after the group is closed is closed at once. */
   private final ChannelGroup connections =
       new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -41,8 +46,11 @@ final class Transport {
    * @param sendBuffer how many bytes the send buffer of a connection has, or {@link
    *     #SYSTEMS_CHOICE}
    */
-  Transport(int sendBuffer) {
+  Transport(int sendBuffer, Deadlines deadlines, LastCall lastCall) {
     this.sendBuffer = sendBuffer;
+    this.deadlines = deadlines;
+    this.lastCall = lastCall;
+    this.pulses = new Pulses(eventLoops, deadlines);
   }
 
   /** Makes event loops; 0 means twice as many as there are processors. */
@@ -51,27 +59,47 @@ final class Transport {
         count, new DefaultThreadFactory(name), NioIoHandler.newFactory());
   }
 
-  /** Where every new connection is to be added. */
+  /** Takes a new connection in, and says who watches over it. Its event loop. */
+  Watch watch(Channel connection) {
+    connections.add(connection);
+    return new Watch(deadlines, pulses.of(connection.eventLoop()), counters);
+  }
+
+  /** All connections. */
   ChannelGroup connections() {
     return connections;
+  }
+
+  Counters counters() {
+    return counters;
+  }
+
+  Pulses pulses() {
+    return pulses;
+  }
+
+  LastCall lastCall() {
+    return lastCall;
   }
 
   /**
    * Listens.
    *
+   * @param mostConnections how many connections may be open at the same time
    * @throws UncheckedIOException if that fails; nothing is left open then
    */
-  Channel listen(String host, int port, ChannelInitializer<Channel> pipeline) {
+  Channel listen(
+      InetSocketAddress address, int mostConnections, ChannelInitializer<Channel> pipeline) {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(acceptor, eventLoops)
-            .channel(NioServerSocketChannel.class)
+            .channelFactory(() -> new Door(mostConnections))
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.SO_SNDBUF, sendBuffer == SYSTEMS_CHOICE ? null : sendBuffer)
             .childHandler(pipeline)
-            .bind(new InetSocketAddress(host, port))
+            .bind(address)
             .awaitUninterruptibly();
     Throwable failure = bound.cause();
     if (failure == null) {
@@ -80,21 +108,45 @@ final class Transport {
     close();
     String reason = failure.getMessage() == null ? "unknown host" : failure.getMessage();
     throw new UncheckedIOException(
-        "Freshet cannot listen on %s:%d: %s.".formatted(host, port, reason),
+        "Freshet cannot listen on %s:%d: %s."
+            .formatted(address.getHostString(), address.getPort(), reason),
         failure instanceof IOException known ? known : new IOException(failure));
   }
 
   /** True iff the calling thread is one of the event loops. */
   boolean inEventLoop() {
-    return StreamSupport.stream(eventLoops.spliterator(), false)
+    return Stream.of(acceptor, eventLoops)
+        .flatMap(group -> StreamSupport.stream(group.spliterator(), false))
         .anyMatch(EventExecutor::inEventLoop);
   }
 
-  /** Accepts no more and closes every connection, after its stream has ended with the ending. */
-  void closeConnections(Channel listening, Ending ending) throws InterruptedException {
+  /** Accepts no more. */
+  void stopAccepting(Channel listening) throws InterruptedException {
     listening.close().await(CLOSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Asks every connection to end. */
+  void giveLastCall() {
+    lastCall.give();
+    connections.forEach(connection -> connection.pipeline().fireUserEventTriggered(lastCall));
+  }
+
+  /** Waits until no connection is open; returns false if some still are after that time. */
+  boolean awaitNoConnections(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    while (!connections.isEmpty()) {
+      long left = end - System.nanoTime();
+      if (left <= 0 || !connections.newCloseFuture().await(left, TimeUnit.NANOSECONDS)) {
+        return connections.isEmpty();
+      }
+    }
+    return true;
+  }
+
+  /** Closes every connection, after its stream has ended with the ending. */
+  void closeConnections(Ending ending, long nanos) throws InterruptedException {
     connections.forEach(connection -> connection.pipeline().fireUserEventTriggered(ending));
-    connections.close().await(CLOSE_SECONDS, TimeUnit.SECONDS);
+    connections.close().await(nanos, TimeUnit.NANOSECONDS);
   }
 
   /** Ends the event loops. */

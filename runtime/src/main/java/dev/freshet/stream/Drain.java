@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *    ▼                     ▼
  * error status          cut off ──────────────────────────────► FAILED
  *
- * from everywhere: cancel ───────────────────► CLIENT_GONE, SHUT_DOWN
+ * from everywhere: cancel ───────────────────► CLIENT_GONE, TIMED_OUT, SHUT_DOWN
  * }</pre>
  */
 public final class Drain {

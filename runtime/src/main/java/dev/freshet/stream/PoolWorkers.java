@@ -4,6 +4,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class PoolWorkers implements Workers {
   private final LinkedTransferQueue<Runnable> waiting = new LinkedTransferQueue<>();
   private final AtomicInteger live = new AtomicInteger();
   private final AtomicLong started = new AtomicLong();
+  private final LongAdder busy = new LongAdder();
   private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
   private volatile boolean closed;
 
@@ -42,6 +44,11 @@ final class PoolWorkers implements Workers {
   @Override
   public boolean crowded() {
     return !waiting.isEmpty();
+  }
+
+  @Override
+  public int busy() {
+    return busy.intValue();
   }
 
   @Override
@@ -89,7 +96,9 @@ final class PoolWorkers implements Workers {
   private void work(Runnable first) {
     try {
       for (Runnable task = first; task != null; task = next()) {
+        busy.increment();
         task.run();
+        busy.decrement();
         // What one source leaves behind is not for the next one.
         Thread.currentThread().setContextClassLoader(loader);
       }

@@ -1,17 +1,24 @@
 package dev.freshet.stream;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.freshet.Ending;
 import dev.freshet.StreamListener;
 import dev.freshet.StreamSummary;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the streams of one server share: the workers, the listener, and the count of live streams.
+ * What the streams of one server share: the workers, the listener, and the counts of those that
+ * live and of how the others ended.
  */
 public final class Streams {
   private static final Logger LOGGER = System.getLogger(Streams.class.getName());
@@ -23,6 +30,8 @@ public final class Streams {
   private final @Nullable StreamListener listener;
   private final Duration subscribeTimeout;
   private final AtomicInteger live = new AtomicInteger();
+  private final LongAdder releases = new LongAdder();
+  private final Map<Ending, LongAdder> endings = new EnumMap<>(Ending.class);
 
   /** Opens when no stream is live; null as long as nobody waits for that. */
   private volatile @Nullable CountDownLatch none;
@@ -39,6 +48,9 @@ public final class Streams {
     this.workers = workers;
     this.listener = listener;
     this.subscribeTimeout = subscribeTimeout;
+    for (Ending ending : Ending.values()) {
+      endings.put(ending, new LongAdder());
+    }
   }
 
   /** How long a publisher may take to call {@code onSubscribe}. */
@@ -73,8 +85,14 @@ public final class Streams {
     live.incrementAndGet();
   }
 
+  /** Counts how a stream has ended; its source is still to be released. Event loop. */
+  public void ended(Ending ending) {
+    requireNonNull(endings.get(ending)).increment(); // each has one
+  }
+
   /** Counts a stream that has ended and whose source is released. */
-  public void ended() {
+  public void released() {
+    releases.increment();
     if (live.decrementAndGet() == 0) {
       CountDownLatch waiting = none;
       if (waiting != null) {
@@ -86,6 +104,20 @@ public final class Streams {
   /** How many streams are live: begun, and not yet ended with their source released. */
   public int live() {
     return live.get();
+  }
+
+  /** How many streams have ended in each way. */
+  public Map<Ending, Long> endings() {
+    Map<Ending, Long> counts = new EnumMap<>(Ending.class);
+    endings.forEach((ending, count) -> counts.put(ending, count.sum()));
+    return counts;
+  }
+
+  /** How many streams have ended and have not given their source back. */
+  public int stuck() {
+    long released = releases.sum();
+    long ended = endings.values().stream().mapToLong(LongAdder::sum).sum();
+    return (int) Math.max(0, ended - released);
   }
 
   /**

@@ -5,11 +5,13 @@ import static java.lang.invoke.MethodType.methodType;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Workers that are virtual threads: as many as there are bursts of work. */
 final class VirtualWorkers implements Workers {
   private final ThreadFactory threads;
+  private final LongAdder busy = new LongAdder();
 
   private VirtualWorkers(ThreadFactory threads) {
     this.threads = threads;
@@ -40,12 +42,23 @@ final class VirtualWorkers implements Workers {
 
   @Override
   public void execute(Runnable task) {
-    threads.newThread(task).start();
+    threads
+        .newThread(() -> {
+          busy.increment();
+          task.run();
+          busy.decrement();
+        })
+        .start();
   }
 
   @Override
   public void aside(Runnable task) {
-    execute(task);
+    threads.newThread(task).start();
+  }
+
+  @Override
+  public int busy() {
+    return busy.intValue();
   }
 
   @Override

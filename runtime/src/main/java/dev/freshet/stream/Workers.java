@@ -49,6 +49,9 @@ public interface Workers {
   /** Tells whether tasks wait because every worker is busy. */
   boolean crowded();
 
+  /** How many tasks are being run, or blocked in user code. */
+  int busy();
+
   /** Lets idle threads end. What is running, or is still handed in, runs to its end. */
   void close();
 }

@@ -7,6 +7,7 @@ import dev.freshet.server.Calls.Call;
 import dev.freshet.server.RawResponse.End;
 import dev.freshet.server.Script.Then;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.IntStream;
 
 /** The ways in which a stream ends: what the source does, what the client does and sees. */
@@ -77,6 +78,35 @@ enum EndingCase {
       scene.client().leave();
     }
   },
+  READER_STOPS_FOR_EVER(Ending.TIMED_OUT, 0, Then.MORE) {
+    @Override
+    void play(Scene scene) throws IOException {
+      RawResponse response = readFive(scene);
+      Deadline.until(
+          "the stream has timed out",
+          () -> scene.server().stats().endings().get(Ending.TIMED_OUT) == 1);
+      assertThat(response.readAll().end()).isEqualTo(End.RESET);
+    }
+
+    @Override
+    Deadlines deadlines() {
+      return super.deadlines().withProgress(Duration.ofMillis(300), 240);
+    }
+  },
+  REQUEST_NEVER_ENDS(Ending.TIMED_OUT, 0, Then.SILENCE) {
+    @Override
+    void play(Scene scene) throws IOException {
+      scene.client().send("GET /x HTTP/1.1\r\nHost: test\r\nContent-Length: 9\r\n\r\n");
+      scene.calls().await(scene.firstCall(), 1);
+      assertThat(scene.client().response().status()).isEqualTo(408);
+      assertThat(scene.client().end()).isEqualTo(End.CLOSED);
+    }
+
+    @Override
+    Deadlines deadlines() {
+      return super.deadlines().withProgress(Duration.ofMillis(200), 240);
+    }
+  },
   SERVER_CLOSED(Ending.SHUT_DOWN, 5, Then.SILENCE) {
     @Override
     void play(Scene scene) throws IOException {
@@ -121,6 +151,10 @@ enum EndingCase {
 
   Script script(Buffers items) {
     return Script.of(this.items, then).with(items);
+  }
+
+  Deadlines deadlines() {
+    return Deadlines.standard().withDrain(Duration.ZERO);
   }
 
   /** What the listener must be told. */

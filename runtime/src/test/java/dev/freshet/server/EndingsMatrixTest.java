@@ -42,10 +42,12 @@ class EndingsMatrixTest {
     Buffers buffers = new Buffers(ending.endless() ? PADDING_OF_ENDLESS_ITEMS : 0);
     Script script = ending.script(buffers);
     try (TestServer server =
-            TestServer.with(routes ->
-                routes
-                    .get("/x", TestServer.TEXT, request -> kind.bytes(script, calls))
-                    .get("/other", TestServer.TEXT, request -> Body.text(List.of("other"))));
+            TestServer.with(
+                ending.deadlines(),
+                routes ->
+                    routes
+                        .get("/x", TestServer.TEXT, request -> kind.bytes(script, calls))
+                        .get("/other", TestServer.TEXT, request -> Body.text(List.of("other"))));
         RawClient client = server.client()) {
       ending.play(new EndingCase.Scene(server.server(), client, calls, kind.first()));
       long played = System.nanoTime();

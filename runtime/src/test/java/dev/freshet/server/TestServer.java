@@ -6,6 +6,7 @@ import dev.freshet.handler.Endpoint;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A server under test with its listener and its log; every client of it has deadlines. */
@@ -20,8 +21,13 @@ final class TestServer implements AutoCloseable {
     server = builder.port(0).handler(handler).listener(endings).start();
   }
 
+  /** A server that cuts all streams off when it is closed. */
   static TestServer with(Consumer<RouteTable> routes) {
-    return of(FreshetServer.builder(), routes);
+    return with(Deadlines.standard().withDrain(Duration.ZERO), routes);
+  }
+
+  static TestServer with(Deadlines deadlines, Consumer<RouteTable> routes) {
+    return of(FreshetServer.builder().deadlines(deadlines), routes);
   }
 
   /** A server with settings of its own. */

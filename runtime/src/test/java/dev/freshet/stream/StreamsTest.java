@@ -57,8 +57,8 @@ class StreamsTest {
     assertThat(streams.awaitNone(Duration.ofMillis(1))).isFalse();
     Thread ending =
         new Thread(() -> {
-          streams.ended();
-          streams.ended();
+          streams.released();
+          streams.released();
         });
     ending.start();
     assertThat(streams.awaitNone(Duration.ofSeconds(20))).isTrue();

@@ -1,0 +1,98 @@
+package dev.freshet.server;
+
+import io.netty.util.concurrent.EventExecutor;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pulse of one event loop: has it look at all its connections several times a second, and
+ * measures how late it is in doing so. Without connections it does not beat.
+ *
+ * <p>It has a clock of its own, in nanoseconds, for all deadlines: it stands still while the event
+ * loop does not run, whether it is blocked, the garbage collector at work or the process stopped.
+ */
+final class Pulse {
+  private static final long LONGEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long SHORTEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final int BEATS_A_DEADLINE = 8;
+
+  private final EventExecutor eventLoop;
+  private final long interval;
+
+  /** The connections; one that is over leaves at the next beat. */
+  private final Queue<Watch> watches = new ArrayDeque<>();
+
+  private java.util.concurrent.@Nullable Future<?> beating;
+  private long lastBeat;
+  private long now;
+
+  /** True iff the last beat came so late that it judged nobody. */
+  private boolean waking;
+
+  private volatile long lag;
+
+  Pulse(EventExecutor eventLoop, Deadlines deadlines) {
+    this.eventLoop = eventLoop;
+    this.interval = interval(deadlines);
+  }
+
+  private static long interval(Deadlines deadlines) {
+    long shortest =
+        Math.min(
+            Math.min(nanos(deadlines.firstByte()), nanos(deadlines.header())),
+            Math.min(nanos(deadlines.idle()), nanos(deadlines.progress())));
+    return Math.max(SHORTEST_INTERVAL, Math.min(LONGEST_INTERVAL, shortest / BEATS_A_DEADLINE));
+  }
+
+  static long nanos(java.time.Duration duration) {
+    return TimeUnit.NANOSECONDS.convert(duration); // which ends at the largest number there is
+  }
+
+  /** What its clock says at the next beat. Event loop. */
+  long nextBeat() {
+    return now + interval;
+  }
+
+  /** Looks at a connection at each beat from now on, until it is over. Event loop. */
+  void add(Watch watch) {
+    watches.add(watch);
+    if (beating == null) {
+      lastBeat = eventLoop.ticker().nanoTime();
+      beating =
+          eventLoop.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** By how many nanoseconds its last beat was late. Any thread. */
+  long lag() {
+    return lag;
+  }
+
+  private void beat() {
+    long time = eventLoop.ticker().nanoTime();
+    long passed = time - lastBeat;
+    lastBeat = time;
+    lag = Math.max(0, passed - interval);
+    now += Math.min(passed, 2 * interval);
+    waking = passed > 2 * interval && !waking;
+    if (!waking) { // else what the clients have done meanwhile is still to be read
+      lookAtAll();
+    }
+  }
+
+  private void lookAtAll() {
+    for (int left = watches.size(); left > 0; left--) {
+      Watch watch = watches.remove();
+      if (watch.look(now)) {
+        watches.add(watch);
+      }
+    }
+    if (watches.isEmpty() && beating != null) {
+      beating.cancel(false);
+      beating = null;
+      lag = 0;
+    }
+  }
+}
