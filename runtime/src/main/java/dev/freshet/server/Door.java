@@ -22,6 +22,7 @@ final class Door extends NioServerSocketChannel {
 
   private final int most;
   private final AtomicInteger open = new AtomicInteger();
+  private final SpareDescriptor spare = new SpareDescriptor();
 
   /** True iff nobody is let in because there are as many as there may be. */
   private volatile boolean full;
@@ -35,6 +36,7 @@ final class Door extends NioServerSocketChannel {
 
   Door(int most) {
     this.most = most;
+    spare.keep();
   }
 
   @Override
@@ -53,10 +55,11 @@ final class Door extends NioServerSocketChannel {
       if (!isOpen()) {
         throw failed;
       }
-      complain("No connection can be accepted: {0}; trying once a second", failed.getMessage());
       resting = true;
       shut();
       eventLoop().schedule(this::rested, REST_SECONDS, TimeUnit.SECONDS);
+      spare.release();
+      complain("No connection can be accepted: {0}; trying once a second", failed.getMessage());
       return 0;
     }
     for (Object connection : accepted.subList(before, accepted.size())) {
@@ -76,6 +79,7 @@ final class Door extends NioServerSocketChannel {
 
   private void rested() {
     resting = false;
+    spare.keep();
     reopen();
   }
 
@@ -91,12 +95,18 @@ final class Door extends NioServerSocketChannel {
     }
   }
 
-  /** Says so in the log, once a minute at most. */
+  @Override
+  protected void doClose() throws Exception {
+    spare.release();
+    super.doClose();
+  }
+
+  /** Says so in the log, once a minute at most, and not here: a log may block, or fail. */
   private void complain(String what, @Nullable Object detail) {
     long now = System.nanoTime();
     if (now - lastComplaint >= QUIET_NANOS) {
       lastComplaint = now;
-      LOGGER.log(Level.WARNING, what, detail);
+      new Thread(() -> LOGGER.log(Level.WARNING, what, detail), "freshet-door").start();
     }
   }
 }

@@ -153,11 +153,7 @@ public final class FreshetServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder sendBuffer(int bytes) {
-      if (bytes < 1) {
-        throw new IllegalArgumentException(
-            "A send buffer has at least 1 byte, but here it is " + bytes + ".");
-      }
-      this.sendBuffer = bytes;
+      this.sendBuffer = positive(bytes, "A send buffer has at least 1 byte");
       return this;
     }
 
@@ -189,11 +185,7 @@ public final class FreshetServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder mostConnections(int most) {
-      if (most < 1) {
-        throw new IllegalArgumentException(
-            "There must be at least 1 connection, but here it is " + most + ".");
-      }
-      this.mostConnections = most;
+      this.mostConnections = positive(most, "There must be at least 1 connection");
       return this;
     }
 
@@ -207,11 +199,7 @@ public final class FreshetServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder workerThreads(int most) {
-      if (most < 1) {
-        throw new IllegalArgumentException(
-            "There must be at least 1 worker thread, but here it is " + most + ".");
-      }
-      this.workerThreads = most;
+      this.workerThreads = positive(most, "There must be at least 1 worker thread");
       return this;
     }
 
@@ -241,6 +229,13 @@ public final class FreshetServer implements AutoCloseable {
     public Builder listener(StreamListener streamListener) {
       this.listener = requireNonNull(streamListener, "listener");
       return this;
+    }
+
+    private static int positive(int number, String rule) {
+      if (number < 1) {
+        throw new IllegalArgumentException(rule + ", but here it is " + number + ".");
+      }
+      return number;
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.freshet.server;
 import dev.freshet.Ending;
 import dev.freshet.stream.Streams;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -44,6 +46,8 @@ public record ServerStats(
 
   /** Copies the map. */
   public ServerStats {
-    endings = Map.copyOf(endings);
+    Map<Ending, Long> inOrder = new EnumMap<>(Ending.class);
+    inOrder.putAll(endings);
+    endings = Collections.unmodifiableMap(inOrder);
   }
 }

@@ -5,17 +5,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A server that runs in a JVM of its own, with its options, until it is closed. */
 final class OtherJvm implements AutoCloseable {
   private final Process process;
+  private final BufferedReader out;
   private final Path errors;
   private final int port;
 
-  private OtherJvm(Process process, Path errors, int port) {
+  private OtherJvm(Process process, BufferedReader out, Path errors, int port) {
     this.process = process;
+    this.out = out;
     this.errors = errors;
     this.port = port;
   }
@@ -26,7 +30,18 @@ final class OtherJvm implements AutoCloseable {
    * @param errors the file for its standard error
    */
   static OtherJvm start(Class<?> main, Path errors, String... options) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), main, errors, options);
+  }
+
+  /** The same with so few file descriptors. Linux only. */
+  static OtherJvm withDescriptors(int most, Class<?> main, Path errors) throws IOException {
+    List<String> limit = List.of("sh", "-c", "ulimit -n " + most + " && exec \"$@\"", "sh");
+    return start(limit, main, errors);
+  }
+
+  private static OtherJvm start(List<String> before, Class<?> main, Path errors, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -36,7 +51,7 @@ final class OtherJvm implements AutoCloseable {
     if (line == null) {
       throw new AssertionError("It does not start: " + Files.readString(errors));
     }
-    return new OtherJvm(process, errors, Integer.parseInt(line));
+    return new OtherJvm(process, out, errors, Integer.parseInt(line));
   }
 
   /** Makes this JVM one that {@link #start} has started: tells the port and waits for the end. */
@@ -46,6 +61,18 @@ final class OtherJvm implements AutoCloseable {
       // Whoever has started it says nothing but that it shall end.
     }
     server.close();
+  }
+
+  Process process() {
+    return process;
+  }
+
+  /** Waits until it has ended by itself, and returns what it has said after its port. */
+  List<String> awaitLastWords(Duration atMost) throws InterruptedException {
+    if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("It still runs after " + atMost);
+    }
+    return out.lines().toList();
   }
 
   int port() {
