@@ -2,6 +2,7 @@ package dev.freshet.server;
 
 import dev.freshet.Ending;
 import dev.freshet.StreamSummary;
+import dev.freshet.handler.Http1Codec;
 import dev.freshet.handler.RequestGate;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.Router;
@@ -12,7 +13,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.util.concurrent.MockTicker;
 import io.netty.util.concurrent.Ticker;
 import java.nio.charset.StandardCharsets;
@@ -41,9 +42,13 @@ final class WatchedConnection implements AutoCloseable {
           protected void initChannel(Channel made) {
             Pulse pulse = new Pulse(made.eventLoop(), deadlines);
             Watch watch = new Watch(deadlines, pulse, new Counters());
+            Limits limits = Limits.defaults();
+            Http1Codec codec = new Http1Codec(new HttpDecoderConfig(), limits.fields());
+            RequestGate gate =
+                RequestGate.after(codec, streams, limits.content(), limits.pipelinedRequests());
             made.pipeline()
-                .addLast(watch, new HttpServerCodec(), new Turns(watch, lastCall))
-                .addLast(RequestGate.afterCodec(streams), new Router(List.of(new Routes(routes))));
+                .addLast(watch, codec, new Turns(watch, lastCall), gate)
+                .addLast(new Router(List.of(new Routes(routes))));
           }
         };
     channel = EmbeddedChannel.builder().ticker(time).handlers(pipeline).build();
