@@ -69,11 +69,6 @@ public final class FreshetServer implements AutoCloseable {
     return URI.create("http://" + authority + ":" + port());
   }
 
-  /** How many streams are live: begun, and not yet ended with their source released. */
-  int liveStreams() {
-    return streams.live();
-  }
-
   /** What the server does now and has done so far. */
   public ServerStats stats() {
     return ServerStats.of(transport, streams);

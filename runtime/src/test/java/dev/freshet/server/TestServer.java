@@ -66,7 +66,7 @@ final class TestServer implements AutoCloseable {
   }
 
   int live() {
-    return server.liveStreams();
+    return server.stats().liveStreams();
   }
 
   /** Closes the server, which must not leave a stream behind. */
