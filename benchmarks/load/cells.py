@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import json
 
+from load import machine
 from load.content import BENCHMARKS
 
 RUNS = BENCHMARKS / "target" / "load"
@@ -57,6 +58,7 @@ class Cell:
             "version": self.peer.version(),
             "workload": self.workload.name,
             "round": self.round,
+            "commit": machine.commit(),
             "at": datetime.datetime.now().isoformat(timespec="seconds"),
             "figures": figures,
         }
@@ -80,7 +82,7 @@ class OtherSettings(Exception):
     pass
 
 
-def hold(settings, machine):
+def hold(settings, description):
     """Writes down what a run is made with; an older one of the same label must agree."""
     path = settings.folder / "settings.json"
     now = dataclasses.asdict(settings)
@@ -95,7 +97,7 @@ def hold(settings, machine):
             )
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"settings": now, "machine": machine}, indent=1) + "\n")
+    path.write_text(json.dumps({"settings": now, "machine": description}, indent=1) + "\n")
 
 
 def read(label):

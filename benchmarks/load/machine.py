@@ -16,8 +16,12 @@ def describe(settings):
         "kernel": f"{platform.system()} {platform.release()}",
         "java": first(r"(OpenJDK Runtime.*)", told(f"{settings.java_home}/bin/java", "-version")),
         "h2load": told("h2load", "--version"),
-        "commit": told("git", "-C", str(BENCHMARKS), "describe", "--always", "--dirty"),
     }
+
+
+def commit():
+    """Of the sources; “dirty” if they have changed since."""
+    return told("git", "-C", str(BENCHMARKS), "describe", "--always", "--dirty")
 
 
 def read(path):

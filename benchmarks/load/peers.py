@@ -36,6 +36,7 @@ class Peer:
     prefix: str = ""  # before each path
     note: str = ""
     jvm: bool = True
+    aot: bool = False  # starts from a cache that a training run has left (JDK 25)
 
     def serves(self, endpoint):
         return endpoint in self.endpoints
@@ -46,8 +47,9 @@ def java(module, main="Main"):
     target = PEERS_DIR / module / "target"
 
     def command(settings, port, file, options):
+        jar = next(target.glob("freshet-peer-*.jar"), f"{target} is not built")
         return java_words(settings, options) + [
-            "-cp", f"{target}/classes:{target}/lib/*", f"{package}.{main}", str(port), str(file)
+            "-cp", f"{jar}:{target}/lib/*", f"{package}.{main}", str(port), str(file)
         ]
 
     return command
@@ -114,10 +116,13 @@ PEERS = [
     Peer("freshet-flux", "Freshet, Flux", java("freshet"), jar_version("freshet", "freshet-runtime"),
          "ours", "freshet", endpoints=frozenset({"story", "tokens-pub", "bytes", "ticks"}),
          prefix="/flux", note="Reactor's sources; user code on a worker"),
-    Peer("netty-framed", "Netty, framed by hand", java("netty", "Framed"),
+    Peer("freshet-aot", "Freshet, AOT cache", java("freshet"),
+         jar_version("freshet", "freshet-runtime"), "ours", "freshet",
+         endpoints=frozenset({"story"}), note="started from an AOT cache of JDK 25", aot=True),
+    Peer("netty-framed", "Netty framed by hand", java("netty", "Framed"),
          jar_version("netty", "netty-codec-http"), "limit", "netty",
          note="the limit; `tokens-pub` is `tokens`"),
-    Peer("netty-naive", "Netty, a message an item", java("netty", "Naive"),
+    Peer("netty-naive", "Netty, one message an item", java("netty", "Naive"),
          jar_version("netty", "netty-codec-http"), "raw", "netty", note="`tokens-pub` is `tokens`"),
     Peer("reactor-netty", "Reactor Netty", java("reactor-netty"),
          jar_version("reactor-netty", "reactor-netty-http"), module="reactor-netty",

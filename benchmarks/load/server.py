@@ -10,7 +10,7 @@ from load import client
 
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 START_DEADLINE = 60
-STOP_DEADLINE = 10
+STOP_DEADLINE = 60
 
 
 class ServerFailure(Exception):

@@ -5,7 +5,7 @@ import resource
 import time
 from typing import Callable
 
-from load import client, content, h2load
+from load import aot, client, content, h2load
 from load.peers import ONE_LOOP
 from load.server import Server
 from load.ticks import TickProbe
@@ -27,6 +27,11 @@ class Workload:
 
 def quantile(ordered, share):
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def fresh(peer, settings, options=()):
+    """A new process of the peer."""
+    return Server(peer, settings, [*aot.options(peer, settings), *options])
 
 
 def load_point(server, target, connections, seconds):
@@ -56,7 +61,7 @@ def loaded(name, title, target, connections=32):
 
     def measure(peer, settings):
         path = peer.prefix + target
-        with Server(peer, settings) as server:
+        with fresh(peer, settings) as server:
             client.check(server.port, path)
             h2load.run(server.port, path, connections, settings.warmup)
             point = load_point(server, path, connections, settings.seconds)
@@ -75,7 +80,7 @@ def series(name, title, points, warm_target):
 
     def measure(peer, settings):
         measured = []
-        with Server(peer, settings) as server:
+        with fresh(peer, settings) as server:
             for _, target, _ in points:
                 client.check(server.port, peer.prefix + target)
             h2load.run(server.port, peer.prefix + warm_target, 32, settings.warmup)
@@ -94,7 +99,7 @@ def series(name, title, points, warm_target):
 def first_byte(peer, settings):
     target = peer.prefix + "/story"
     line = content.body(target).split(b"\n")[0]
-    with Server(peer, settings) as server:
+    with fresh(peer, settings) as server:
         client.check(server.port, target)
         client.first_item_times(server.port, target, line, settings.warmup)
         times = sorted(client.first_item_times(server.port, target, line, settings.seconds))
@@ -127,7 +132,7 @@ def ticks(count):
     def measure(peer, settings):
         open_seconds = opening + settings.warmup + settings.seconds
         options = ["-XX:NativeMemoryTracking=summary"]
-        with Server(peer, settings, options) as server:
+        with fresh(peer, settings, options) as server:
             client.check(server.port, f"{peer.prefix}/ticks?n=5&ms=20")
             memory_before = memory(server)
             with TickProbe(server.port, tick_target(peer, PERIOD_MS, open_seconds), PERIOD_MS) as probe:
@@ -164,7 +169,7 @@ def start(peer, settings):
     """Several processes one after the other, each until its first whole answer."""
     started, resident = [], []
     for _ in range(STARTS):
-        with Server(peer, settings) as server:
+        with fresh(peer, settings) as server:
             started.append(server.start_seconds * 1000)
             resident.append(server.start_rss)
             client.check(server.port, peer.prefix + "/story")
@@ -176,7 +181,7 @@ def fairness(peer, settings):
     """An endless fast answer and slow streams on one event loop."""
     seconds = settings.warmup + settings.seconds + 3
     period_ms = 100
-    with Server(peer, settings, ONE_LOOP) as server:
+    with fresh(peer, settings, ONE_LOOP) as server:
         client.check(server.port, "/tokens?n=1000")
         client.check(server.port, f"{peer.prefix}/ticks?n=5&ms=20")
         fast = h2load.background(server.port, ENDLESS, seconds)
