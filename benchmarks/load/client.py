@@ -69,7 +69,9 @@ def check(port, target):
             got = read_answer(answer, target)
             if got != expected:
                 at = next((i for i, (a, b) in enumerate(zip(got, expected)) if a != b), "the end")
-                raise WrongAnswer(f"{target}: {len(got)} bytes, not {len(expected)}; differs at {at}")
+                raise WrongAnswer(
+                    f"{target}: {len(got)} bytes, not {len(expected)}; differs at {at}"
+                )
 
 
 def first_item_times(port, target, first_item, seconds):

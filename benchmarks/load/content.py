@@ -1,12 +1,11 @@
-"""What every peer must answer: the rules of dev.freshet.benchmarks.peers.content.Content once more."""
+"""What every peer must answer: the rules of the class Content once more."""
 
 import pathlib
 from urllib.parse import parse_qs, urlsplit
 
 BENCHMARKS = pathlib.Path(__file__).resolve().parent.parent
 STORY = (
-    BENCHMARKS
-    / "peers/content/src/main/resources/dev/freshet/benchmarks/peers/content/story.txt"
+    BENCHMARKS / "peers/content/src/main/resources/dev/freshet/benchmarks/peers/content/story.txt"
 )
 STORY_LINES = 8
 FILE_BYTES = 64 << 20

@@ -32,8 +32,12 @@ class Ratio:
         known = len(RIVALS[self.rival]) == 1 and self.rival != BEST
         ratio = value / max(ours, 1e-9)
         return (
-            named(self), title if known else f"{title}, {self.rival}",
-            f"{number(ours)} : {number(value)}", times(self.floor), times(self.goal), times(ratio),
+            named(self),
+            title if known else f"{title}, {self.rival}",
+            f"{number(ours)} : {number(value)}",
+            times(self.floor),
+            times(self.goal),
+            times(ratio),
             verdict(ratio, self.floor, self.goal),
         )
 
@@ -54,8 +58,13 @@ class AtMost:
         if ours is None:
             return None
         return (
-            named(self), "", "", limit(self.floor, self.unit), limit(self.goal, self.unit),
-            f"{number(ours)} {self.unit}", verdict(-ours, negative(self.floor), negative(self.goal)),
+            named(self),
+            "",
+            "",
+            limit(self.floor, self.unit),
+            limit(self.goal, self.unit),
+            f"{number(ours)} {self.unit}",
+            verdict(-ours, negative(self.floor), negative(self.goal)),
         )
 
 
@@ -131,8 +140,15 @@ def on_jdk_17(newer, older):
         now = newer.median(workload, "freshet", "cost")
         then = older.median(workload, "freshet", "cost")
         if now is not None and then is not None:
-            found.append((
-                f"`{workload}`, cost, on JDK 17", "itself on JDK 25",
-                f"{number(then)} : {number(now)}", times(0.7), times(0.9), times(now / then), verdict(now / then, 0.7, 0.9),
-            ))
+            found.append(
+                (
+                    f"`{workload}`, cost, on JDK 17",
+                    "itself on JDK 25",
+                    f"{number(then)} : {number(now)}",
+                    times(0.7),
+                    times(0.9),
+                    times(now / then),
+                    verdict(now / then, 0.7, 0.9),
+                )
+            )
     return found

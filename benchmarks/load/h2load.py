@@ -10,7 +10,11 @@ class LoadFailure(Exception):
 
 def words(port, target, connections, seconds):
     return [
-        "h2load", "--h1", "-t1", f"-c{connections}", f"-D{seconds}",
+        "h2load",
+        "--h1",
+        "-t1",
+        f"-c{connections}",
+        f"-D{seconds}",
         f"http://127.0.0.1:{port}{target}",
     ]
 
@@ -18,8 +22,11 @@ def words(port, target, connections, seconds):
 def run(port, target, connections, seconds):
     """Loads for so long and tells what was answered: see read()."""
     told = subprocess.run(
-        words(port, target, connections, seconds), capture_output=True, text=True,
-        timeout=seconds + 120, check=False,
+        words(port, target, connections, seconds),
+        capture_output=True,
+        text=True,
+        timeout=seconds + 120,
+        check=False,
     )
     return read(told.stdout + told.stderr)
 
@@ -28,7 +35,9 @@ def background(port, target, seconds):
     """The same on one connection, behind everything else that runs on this core."""
     return subprocess.Popen(
         ["nice", "-n19", *words(port, target, 1, seconds)],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
 
 

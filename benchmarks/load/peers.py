@@ -1,25 +1,11 @@
-"""Who is compared, and how each is started."""
+"""Who is compared."""
 
 import dataclasses
-import subprocess
 from typing import Callable
 
-from load.content import BENCHMARKS
+from load.commands import PEERS_DIR, debian, jar_version, java, quarkus, said_by, script
 
 ALL = frozenset({"story", "tokens", "tokens-pub", "bytes", "ticks", "file"})
-PEERS_DIR = BENCHMARKS / "peers"
-
-# For all JVMs alike: the heap does not depend on the size of the machine.
-JVM = ["-Xms512m", "-Xmx1g"]
-
-# One event loop, said in each peer's own way; the others do not know the word and ignore it.
-ONE_LOOP = [
-    "-Dio.netty.eventLoopThreads=1",
-    "-Dreactor.netty.ioWorkerCount=1",
-    "-Dcom.linecorp.armeria.numCommonWorkers=1",
-    "-Dmicronaut.netty.event-loops.default.num-threads=1",
-    "-Dquarkus.vertx.event-loops-pool-size=1",
-]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,118 +22,169 @@ class Peer:
     prefix: str = ""  # before each path
     note: str = ""
     jvm: bool = True
+    netty: bool = True  # iff it stands on Netty, native or not as the run says
     aot: bool = False  # starts from a cache that a training run has left (JDK 25)
 
     def serves(self, endpoint):
         return endpoint in self.endpoints
 
 
-def java(module, main="Main"):
-    package = "dev.freshet.benchmarks.peers." + module.replace("-", "")
-    target = PEERS_DIR / module / "target"
-
-    def command(settings, port, file, options):
-        jar = next(target.glob("freshet-peer-*.jar"), f"{target} is not built")
-        return java_words(settings, options) + [
-            "-cp", f"{jar}:{target}/lib/*", f"{package}.{main}", str(port), str(file)
-        ]
-
-    return command
-
-
-def java_words(settings, options):
-    return [
-        f"{settings.java_home}/bin/java",
-        *JVM,
-        f"-Dtransport={settings.transport}",
-        f"-Dcom.linecorp.armeria.transportType={settings.transport}",
-        *settings.jvm,
-        *options,
-    ]
-
-
-def quarkus(settings, port, file, options):
-    jar = PEERS_DIR / "quarkus/target/quarkus-app/quarkus-run.jar"
-    native = str(settings.transport == "epoll").lower()
-    return java_words(settings, options) + [
-        f"-Dquarkus.vertx.prefer-native-transport={native}",
-        f"-Dquarkus.http.port={port}",
-        f"-Dbenchmark.file={file}",
-        "-jar", str(jar),
-    ]
-
-
-def script(*words):
-    return lambda settings, port, file, options: [*words, str(port), str(file)]
-
-
-def jar_version(module, artifact):
-    """The version is that of the jar that runs."""
-
-    def version():
-        folders = [PEERS_DIR / module / "target" / part for part in ("lib", "quarkus-app/lib/main")]
-        for folder in folders:
-            for jar in sorted(folder.glob(f"*{artifact}-[0-9]*.jar")):
-                return jar.stem.rsplit(artifact + "-", 1)[1]
-        return "not built"
-
-    return version
-
-
-def said_by(*words):
-    def version():
-        try:
-            told = subprocess.run(words, capture_output=True, text=True, check=True)
-        except (OSError, subprocess.CalledProcessError):
-            return "not installed"
-        return (told.stdout + told.stderr).strip().removeprefix("nginx version: nginx/").lstrip("v")
-
-    return version
-
-
-def debian(package):
-    return said_by("dpkg-query", "-W", "-f", "${Version}", package)
-
-
 NO_PUBLISHER = ALL - {"tokens-pub"}
 PEERS = [
-    Peer("freshet", "Freshet", java("freshet"), jar_version("freshet", "freshet-runtime"), "ours",
-         "freshet", endpoints=ALL - {"file"}, note="JDK sources; user code on a worker"),
-    Peer("freshet-flux", "Freshet, Flux", java("freshet"), jar_version("freshet", "freshet-runtime"),
-         "ours", "freshet", endpoints=frozenset({"story", "tokens-pub", "bytes", "ticks"}),
-         prefix="/flux", note="Reactor's sources; user code on a worker"),
-    Peer("freshet-aot", "Freshet, AOT cache", java("freshet"),
-         jar_version("freshet", "freshet-runtime"), "ours", "freshet",
-         endpoints=frozenset({"story"}), note="started from an AOT cache of JDK 25", aot=True),
-    Peer("netty-framed", "Netty framed by hand", java("netty", "Framed"),
-         jar_version("netty", "netty-codec-http"), "limit", "netty",
-         note="the limit; `tokens-pub` is `tokens`"),
-    Peer("netty-naive", "Netty, one message an item", java("netty", "Naive"),
-         jar_version("netty", "netty-codec-http"), "raw", "netty", note="`tokens-pub` is `tokens`"),
-    Peer("reactor-netty", "Reactor Netty", java("reactor-netty"),
-         jar_version("reactor-netty", "reactor-netty-http"), module="reactor-netty",
-         note="`tokens` from a `Flux`"),
-    Peer("webflux", "Spring WebFlux", java("webflux"), jar_version("webflux", "spring-boot-webflux"),
-         module="webflux", note="`tokens` from a `Flux`"),
-    Peer("micronaut", "Micronaut", java("micronaut"),
-         jar_version("micronaut", "micronaut-http-server-netty"), module="micronaut",
-         note="`tokens` from a `Flux`; the newest whose annotation processor resolves"),
-    Peer("vertx", "Vert.x", java("vertx"), jar_version("vertx", "vertx-core"), module="vertx",
-         note="`tokens-pub` from a `ReadStream`"),
-    Peer("quarkus", "Quarkus REST", quarkus, jar_version("quarkus", "quarkus-rest"),
-         module="quarkus", note="`tokens` from a `Multi`; its own Netty; the newest that resolves"),
-    Peer("helidon", "Helidon SE", java("helidon"), jar_version("helidon", "helidon-webserver"),
-         module="helidon", endpoints=NO_PUBLISHER, note="virtual threads; TCP_NODELAY switched on"),
-    Peer("armeria", "Armeria", java("armeria"), jar_version("armeria", "armeria"), module="armeria",
-         note="`tokens` from a `Flux`"),
-    Peer("jooby", "Jooby", java("jooby"), jar_version("jooby", "jooby-netty"), module="jooby",
-         endpoints=NO_PUBLISHER, note="on Netty; its own `responseSender`"),
-    Peer("javalin", "Javalin", java("javalin"), jar_version("javalin", "javalin"), module="javalin",
-         endpoints=NO_PUBLISHER, note="on Jetty, virtual threads; the servlet's own stream"),
-    Peer("fastapi", "FastAPI", script("/usr/bin/python3", str(PEERS_DIR / "fastapi/main.py")),
-         debian("python3-fastapi"), jvm=False, note="Debian's packages: uvicorn, uvloop, httptools"),
-    Peer("node", "Node", script("node", str(PEERS_DIR / "node/main.mjs")),
-         said_by("node", "--version"), jvm=False, note="its `http` module"),
-    Peer("nginx", "nginx", script(str(PEERS_DIR / "nginx/start")), said_by("/usr/sbin/nginx", "-v"),
-         "files", endpoints=frozenset({"file"}), jvm=False, note="files only, sendfile"),
+    Peer(
+        "freshet",
+        "Freshet",
+        java("freshet"),
+        jar_version("freshet", "freshet-runtime"),
+        "ours",
+        "freshet",
+        endpoints=ALL - {"file"},
+        note="JDK sources; user code on a worker",
+    ),
+    Peer(
+        "freshet-flux",
+        "Freshet, Flux",
+        java("freshet"),
+        jar_version("freshet", "freshet-runtime"),
+        "ours",
+        "freshet",
+        endpoints=frozenset({"story", "tokens-pub", "bytes", "ticks"}),
+        prefix="/flux",
+        note="Reactor's sources; user code on a worker",
+    ),
+    Peer(
+        "freshet-aot",
+        "Freshet, AOT cache",
+        java("freshet"),
+        jar_version("freshet", "freshet-runtime"),
+        "ours",
+        "freshet",
+        endpoints=frozenset({"story"}),
+        note="started from an AOT cache of JDK 25",
+        aot=True,
+    ),
+    Peer(
+        "netty-framed",
+        "Netty framed by hand",
+        java("netty", "Framed"),
+        jar_version("netty", "netty-codec-http"),
+        "limit",
+        "netty",
+        note="the limit; `tokens-pub` is `tokens`",
+    ),
+    Peer(
+        "netty-naive",
+        "Netty, one message an item",
+        java("netty", "Naive"),
+        jar_version("netty", "netty-codec-http"),
+        "raw",
+        "netty",
+        note="`tokens-pub` is `tokens`",
+    ),
+    Peer(
+        "reactor-netty",
+        "Reactor Netty",
+        java("reactor-netty"),
+        jar_version("reactor-netty", "reactor-netty-http"),
+        module="reactor-netty",
+        note="`tokens` from a `Flux`",
+    ),
+    Peer(
+        "webflux",
+        "Spring WebFlux",
+        java("webflux"),
+        jar_version("webflux", "spring-boot-webflux"),
+        module="webflux",
+        note="`tokens` from a `Flux`",
+    ),
+    Peer(
+        "micronaut",
+        "Micronaut",
+        java("micronaut"),
+        jar_version("micronaut", "micronaut-http-server-netty"),
+        module="micronaut",
+        note="`tokens` from a `Flux`; the newest whose annotation processor resolves",
+    ),
+    Peer(
+        "vertx",
+        "Vert.x",
+        java("vertx"),
+        jar_version("vertx", "vertx-core"),
+        module="vertx",
+        note="`tokens-pub` from a `ReadStream`",
+    ),
+    Peer(
+        "quarkus",
+        "Quarkus REST",
+        quarkus,
+        jar_version("quarkus", "quarkus-rest"),
+        module="quarkus",
+        note="`tokens` from a `Multi`; its own Netty; the newest that resolves",
+    ),
+    Peer(
+        "helidon",
+        "Helidon SE",
+        java("helidon"),
+        jar_version("helidon", "helidon-webserver"),
+        module="helidon",
+        netty=False,
+        endpoints=NO_PUBLISHER,
+        note="virtual threads; TCP_NODELAY switched on",
+    ),
+    Peer(
+        "armeria",
+        "Armeria",
+        java("armeria"),
+        jar_version("armeria", "armeria"),
+        module="armeria",
+        note="`tokens` from a `Flux`",
+    ),
+    Peer(
+        "jooby",
+        "Jooby",
+        java("jooby"),
+        jar_version("jooby", "jooby-netty"),
+        module="jooby",
+        endpoints=NO_PUBLISHER,
+        note="on Netty; its own `responseSender`",
+    ),
+    Peer(
+        "javalin",
+        "Javalin",
+        java("javalin"),
+        jar_version("javalin", "javalin"),
+        module="javalin",
+        netty=False,
+        endpoints=NO_PUBLISHER,
+        note="on Jetty, virtual threads; the servlet's own stream",
+    ),
+    Peer(
+        "fastapi",
+        "FastAPI",
+        script("/usr/bin/python3", str(PEERS_DIR / "fastapi/main.py")),
+        debian("python3-fastapi"),
+        jvm=False,
+        netty=False,
+        note="Debian's packages: uvicorn, uvloop, httptools",
+    ),
+    Peer(
+        "node",
+        "Node",
+        script("node", str(PEERS_DIR / "node/main.mjs")),
+        said_by("node", "--version"),
+        jvm=False,
+        netty=False,
+        note="its `http` module",
+    ),
+    Peer(
+        "nginx",
+        "nginx",
+        script(str(PEERS_DIR / "nginx/start")),
+        said_by("/usr/sbin/nginx", "-v"),
+        "files",
+        endpoints=frozenset({"file"}),
+        jvm=False,
+        netty=False,
+        note="files only, sendfile",
+    ),
 ]

@@ -14,8 +14,13 @@ SERIES = {
     "sizes": "bytes an item",
     "connections": "connections",
 }
-COLOURS = {"ours": "#0b6e4f", "limit": "#222222", "raw": "#777777", "framework": "#8fb3d9",
-           "files": "#c9a227"}
+COLOURS = {
+    "ours": "#0b6e4f",
+    "limit": "#222222",
+    "raw": "#777777",
+    "framework": "#8fb3d9",
+    "files": "#c9a227",
+}
 MARKERS = "osD^v<>PX*hp8d1234"
 
 
@@ -52,8 +57,11 @@ def bars(axis, results, workload):
         [spread.most - spread.median for spread, _ in found],
     ]
     axis.barh(
-        [peer.title for _, peer in found], values, xerr=errors,
-        color=[COLOURS[peer.kind] for _, peer in found], error_kw={"lw": 0.8},
+        [peer.title for _, peer in found],
+        values,
+        xerr=errors,
+        color=[COLOURS[peer.kind] for _, peer in found],
+        error_kw={"lw": 0.8},
     )
     axis.set_xscale("log")
     axis.set_title(f"{workload}: {MEASURES[workload][0].title}")
@@ -69,8 +77,12 @@ def growth(results, series, folder):
     for marker, peer in zip(MARKERS, peers):
         points = results.points(series, peer.name)
         xs, items, nanos = zip(*points)
-        style = {"marker": marker, "ms": 4, "lw": 2 if peer.kind == "ours" else 1,
-                 "label": peer.title}
+        style = {
+            "marker": marker,
+            "ms": 4,
+            "lw": 2 if peer.kind == "ours" else 1,
+            "label": peer.title,
+        }
         if peer.kind != "framework":
             style["color"] = COLOURS[peer.kind]
         rates.plot(xs, items, **style)

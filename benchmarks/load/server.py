@@ -33,7 +33,9 @@ class Server:
         with log.open("wb") as out:
             self.process = subprocess.Popen(
                 ["taskset", "-c", str(settings.server_cpu), *words],
-                stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
             )
         self._await_answer()
         self.start_seconds = time.perf_counter() - begin
@@ -49,7 +51,9 @@ class Server:
             except ConnectionRefusedError:
                 if self.process.poll() is not None or time.monotonic() > deadline:
                     self.stop()
-                    raise ServerFailure(f"{self.peer.name} does not start: see {self.log}") from None
+                    raise ServerFailure(
+                        f"{self.peer.name} does not start: see {self.log}"
+                    ) from None
                 time.sleep(0.001)
             except BaseException:
                 self.stop()
@@ -93,10 +97,16 @@ class Server:
         direct = int(re.search(r"Other \(reserved=\d+KB, committed=(\d+)KB", native).group(1))
         return (used + direct) * 1024
 
+    def transport(self):
+        """What its event loops wait with, as a dump of its threads shows."""
+        return "epoll" if "io.netty.channel.epoll." in self._jcmd("Thread.print") else "nio"
+
     def _jcmd(self, *words):
         told = subprocess.run(
             [f"{self.settings.java_home}/bin/jcmd", str(self.process.pid), *words],
-            capture_output=True, text=True, check=True,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         return told.stdout
 

@@ -6,7 +6,6 @@ from load.results import MEASURES
 from load.workloads import WORKLOADS
 
 
-
 def table(head, lines):
     out = ["| " + " | ".join(head) + " |", "| " + " | ".join("---" for _ in head) + " |"]
     out += ["| " + " | ".join(line) + " |" for line in lines]
@@ -50,36 +49,46 @@ def settings_lines(settings, machine, cells):
         f" {settings['load_cpu']}.",
         f"* {machine['java']}; more options of the JVM: {options}; transport"
         f" {settings['transport']}; load from {machine['h2load']}.",
-        f"* {rounds} round{'s' * (rounds > 1)}, interleaved; a fresh process for each figure, {settings['warmup']} s to"
-        f" warm up, {settings['seconds']} s measured.",
+        f"* {rounds} round{'s' * (rounds > 1)}, interleaved; a fresh process for each figure,"
+        f" {settings['warmup']} s to warm up, {settings['seconds']} s measured.",
     ]
 
 
 def peer_table(results, names):
     lines = [
-        [peer.title, results.versions[peer.name], peer.note]
-        for peer in PEERS
-        if peer.name in names
+        [peer.title, results.versions[peer.name], peer.note] for peer in PEERS if peer.name in names
     ]
     return table(["peer", "version", "to know"], lines)
 
 
 def page(results, settings, machine, cells, older, plots):
-    parts = ["# Freshet and its peers under load", "Rendered by `benchmarks/render`; see"
-             " [README.md](README.md) for what is measured and how to repeat it.",
-             "\n".join(settings_lines(settings, machine, cells))]
+    parts = [
+        "# Freshet and its peers under load",
+        "Rendered by `benchmarks/render`; see"
+        " [README.md](README.md) for what is measured and how to repeat it.",
+        "\n".join(settings_lines(settings, machine, cells)),
+    ]
     goals = rows(results) + (on_jdk_17(results, older) if older else [])
     if goals:
         head = ["workload", "Freshet against", "figures", "floor", "goal", "measured", ""]
-        parts += ["## Floors and goals", "How many times less than the other Freshet needs.",
-                  table(head, goals)]
-    parts += ["## Figures", "Medians over the rounds, in brackets the least and the most. A cost is"
-              " the processor time, user and system, that the operating system charged the server"
-              " with; the last column compares the first figure with Freshet's."]
+        parts += [
+            "## Floors and goals",
+            "How many times less than the other Freshet needs.",
+            table(head, goals),
+        ]
+    parts += [
+        "## Figures",
+        "Medians over the rounds, in brackets the least and the most. A cost is"
+        " the processor time, user and system, that the operating system charged the server"
+        " with; the last column compares the first figure with Freshet's.",
+    ]
     for workload in MEASURES:
         if results.peers(workload):
-            parts += [f"### {workload}", WORKLOADS[workload].title[0].upper()
-                      + WORKLOADS[workload].title[1:] + ".", workload_table(results, workload)]
+            parts += [
+                f"### {workload}",
+                WORKLOADS[workload].title[0].upper() + WORKLOADS[workload].title[1:] + ".",
+                workload_table(results, workload),
+            ]
     if plots:
         parts += ["## Plots", *(f"![{title}]({path})" for title, path in plots)]
     parts += ["## Versions", peer_table(results, {cell["peer"] for cell in cells})]

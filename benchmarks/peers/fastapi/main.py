@@ -9,9 +9,13 @@ from fastapi import FastAPI
 from fastapi.responses import FileResponse, StreamingResponse
 
 STORY = (
-    pathlib.Path(__file__).parent.parent
-    / "content/src/main/resources/dev/freshet/benchmarks/peers/content/story.txt"
-).read_text().splitlines(keepends=True)
+    (
+        pathlib.Path(__file__).parent.parent
+        / "content/src/main/resources/dev/freshet/benchmarks/peers/content/story.txt"
+    )
+    .read_text()
+    .splitlines(keepends=True)
+)
 TOKENS = [f"{i:05d} " for i in range(1000)]
 LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 BLOCKS = {}
@@ -85,6 +89,12 @@ async def file():
 
 if __name__ == "__main__":
     uvicorn.run(
-        app, host="127.0.0.1", port=int(sys.argv[1]), loop="uvloop", http="httptools",
-        access_log=False, log_level="warning", backlog=4096,
+        app,
+        host="127.0.0.1",
+        port=int(sys.argv[1]),
+        loop="uvloop",
+        http="httptools",
+        access_log=False,
+        log_level="warning",
+        backlog=4096,
     )
