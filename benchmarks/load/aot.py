@@ -1,6 +1,7 @@
 """The AOT cache of a peer: what its JVM has loaded and linked in a training run."""
 
 from load import client
+from load.commands import PEERS_DIR
 from load.server import Server
 
 
@@ -13,9 +14,14 @@ def options(peer, settings):
     if not peer.aot:
         return []
     file = cache(peer, settings)
-    if not file.exists():
+    if not file.exists() or file.stat().st_mtime < built_at(peer):
         train(peer, settings, file)
     return [f"-XX:AOTCache={file}"]
+
+
+def built_at(peer):
+    """A cache is only good for the very jars that it was made from."""
+    return max(jar.stat().st_mtime for jar in (PEERS_DIR / peer.module / "target").rglob("*.jar"))
 
 
 def train(peer, settings, file):

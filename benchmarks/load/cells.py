@@ -78,10 +78,6 @@ def plan(peers, workloads, rounds):
     ]
 
 
-class OtherSettings(Exception):
-    pass
-
-
 def hold(settings, description):
     """Writes down what a run is made with; an older one of the same label must agree."""
     path = settings.folder / "settings.json"
@@ -90,7 +86,7 @@ def hold(settings, description):
         before = json.loads(path.read_text())["settings"]
         differing = sorted(name for name in now if before.get(name) != now[name])
         if differing:
-            raise OtherSettings(
+            raise SystemExit(
                 f"The run “{settings.label}” was begun with other settings:"
                 f" {', '.join(f'{n} {before.get(n)}, not {now[n]}' for n in differing)}."
                 " Give this one another --label."

@@ -142,14 +142,15 @@ def ticks(count):
                 probe.open(count, opening)
                 probe.listen(settings.warmup)
                 probe.count_from_now()
-                cpu = server.cpu_seconds()
+                cpu, ours = server.cpu_seconds(), time.process_time()
                 probe.listen(settings.seconds)
-                cpu = server.cpu_seconds() - cpu
+                cpu, ours = server.cpu_seconds() - cpu, time.process_time() - ours
                 figures = late_figures(probe)
                 grown = {name: now - memory_before[name] for name, now in memory(server).items()}
         return {
             **figures,
             "cpu_share": cpu / settings.seconds,
+            "probe_cpu_share": ours / settings.seconds,
             **{f"{name}_per_stream": bytes_ / count for name, bytes_ in grown.items()},
         }
 

@@ -50,6 +50,7 @@ TICKS = LATE + [
     plain("memory", "heap + direct, KiB a stream", "heap_and_direct_per_stream", 1 / KIB),
     plain("resident", "resident, KiB a stream", "resident_per_stream", 1 / KIB),
     plain("cpu", "CPU, % of a core", "cpu_share", 100),
+    plain("probe", "the probe's CPU, %", "probe_cpu_share", 100),
 ]
 MEASURES = {
     "tokens": ITEMS,
