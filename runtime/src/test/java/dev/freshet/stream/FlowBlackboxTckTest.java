@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import java.util.concurrent.Flow.Subscriber;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;
+import org.testng.ITestContext;
 import org.testng.annotations.AfterClass;
 
 /** The test suite of Reactive Streams: the pump from outside, as a subscriber of the JDK. */
@@ -14,8 +15,9 @@ public class FlowBlackboxTckTest extends FlowSubscriberBlackboxVerification<Obje
   }
 
   @AfterClass
-  public void close() throws InterruptedException {
+  public void close(ITestContext run) throws InterruptedException {
     pumps.close();
+    TckVerdict.check(run, getClass());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import java.util.concurrent.Flow.Subscriber;
 import org.reactivestreams.tck.flow.FlowSubscriberWhiteboxVerification;
+import org.testng.ITestContext;
 import org.testng.annotations.AfterClass;
 
 /** The test suite of Reactive Streams: the pump from inside, as a subscriber of the JDK. */
@@ -14,8 +15,9 @@ public class FlowWhiteboxTckTest extends FlowSubscriberWhiteboxVerification<Obje
   }
 
   @AfterClass
-  public void close() throws InterruptedException {
+  public void close(ITestContext run) throws InterruptedException {
     pumps.close();
+    TckVerdict.check(run, getClass());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.freshet.stream;
 import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.tck.SubscriberBlackboxVerification;
+import org.testng.ITestContext;
 import org.testng.annotations.AfterClass;
 
 /** The test suite of Reactive Streams: the pump from outside, as a subscriber of its own API. */
@@ -15,8 +16,9 @@ public class ReactiveStreamsBlackboxTckTest extends SubscriberBlackboxVerificati
   }
 
   @AfterClass
-  public void close() throws InterruptedException {
+  public void close(ITestContext run) throws InterruptedException {
     pumps.close();
+    TckVerdict.check(run, getClass());
   }
 
   @Override
