@@ -22,6 +22,7 @@ final class TestSocket extends ChannelOutboundHandlerAdapter {
   private final Queue<Write> flushed = new ArrayDeque<>();
   private final StringBuilder received = new StringBuilder();
   private boolean stopped;
+  private boolean forgetful;
   private boolean closed;
   private int writes;
   private int flushes;
@@ -44,6 +45,11 @@ final class TestSocket extends ChannelOutboundHandlerAdapter {
   /** How many bytes have waited here for the client at most. */
   int mostBytesWaiting() {
     return mostBytes;
+  }
+
+  /** The client keeps nothing of what it gets. */
+  void forget() {
+    forgetful = true;
   }
 
   /** The client reads nothing more for now. */
@@ -107,7 +113,9 @@ final class TestSocket extends ChannelOutboundHandlerAdapter {
 
   private void deliver(Write write) {
     ByteBuf bytes = (ByteBuf) write.message();
-    received.append(bytes.toString(StandardCharsets.ISO_8859_1));
+    if (!forgetful) {
+      received.append(bytes.toString(StandardCharsets.ISO_8859_1));
+    }
     bytes.release();
     write.promise().trySuccess();
   }

@@ -10,10 +10,12 @@ import java.util.Queue;
 public final class ManualWorkers implements Workers {
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private boolean crowded;
+  private int turns;
 
   @Override
   public void execute(Runnable task) {
     tasks.add(task);
+    turns++;
   }
 
   @Override
@@ -44,6 +46,11 @@ public final class ManualWorkers implements Workers {
   /** How many tasks wait. */
   public int waiting() {
     return tasks.size();
+  }
+
+  /** How many times a worker has been sent for. */
+  public int turns() {
+    return turns;
   }
 
   /** Runs the first task that waits. Returns false if there is none. */
