@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class FramedHandler extends ChannelInboundHandlerAdapter {
   private static final byte[] HEAD =
       ascii(
-          "HTTP/1.1 200 OK\r\n"
-              + "content-type: text/plain; charset=utf-8\r\n"
-              + "transfer-encoding: chunked\r\n\r\n");
+          String.join(
+              "\r\n",
+              "HTTP/1.1 200 OK",
+              "content-type: text/plain; charset=utf-8",
+              "transfer-encoding: chunked",
+              "",
+              ""));
 
   /** After so many batches in a row the other connections of the event loop get their turn. */
   private static final int TURN = 16;
