@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -75,6 +76,7 @@ public final class FreshetProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
+      reader.begin();
       ServiceFinder found =
           ServiceFinder.in(round, named(FreshetAnnotations.all()), annotations, take(undecided));
       undecided.addAll(found.undecided());
@@ -111,8 +113,9 @@ public final class FreshetProcessor extends AbstractProcessor {
     process(
         service,
         faults -> {
-          if (reader.isReadable(service)) {
-            writeIfFaultless(service, faults);
+          Optional<ServiceModel> model = reader.read(service, faults);
+          if (model.isPresent()) {
+            writeIfFaultless(service, model.get(), faults);
           } else {
             waiting.add(service.getQualifiedName().toString());
           }
@@ -136,8 +139,8 @@ public final class FreshetProcessor extends AbstractProcessor {
     diagnostics.collect(faults);
   }
 
-  private void writeIfFaultless(TypeElement service, Faults faults) throws IOException {
-    ServiceModel model = reader.read(service, faults);
+  private void writeIfFaultless(TypeElement service, ServiceModel model, Faults faults)
+      throws IOException {
     checks.check(model, faults);
     if (!faults.isEmpty() || model.endpoints().isEmpty()) {
       return;

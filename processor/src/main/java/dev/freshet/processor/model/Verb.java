@@ -10,6 +10,8 @@ public enum Verb {
   PATCH,
   DELETE;
 
+  private final String annotation = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+
   /** True iff the content of a request has a meaning. */
   public boolean takesContent() {
     return this == POST || this == PUT || this == PATCH;
@@ -17,6 +19,6 @@ public enum Verb {
 
   /** The simple name of the annotation, such as {@code Get}. */
   public String annotation() {
-    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    return annotation;
   }
 }

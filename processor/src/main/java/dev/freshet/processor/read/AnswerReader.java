@@ -28,7 +28,7 @@ final class AnswerReader {
 
   AnswerReader(ResultScope scope) {
     this.scope = scope;
-    this.items = new ItemReader(scope.types());
+    this.items = new ItemReader(scope.language());
   }
 
   /**
@@ -56,10 +56,10 @@ final class AnswerReader {
   }
 
   private TypeMirror unwrap(TypeMirror type) {
-    if (!sources(type).isEmpty() || isWhole(type) || isFile(type)) {
+    Supertypes supertypes = bounded(type);
+    if (!sources(supertypes).isEmpty() || isWhole(type) || isFile(type)) {
       return type;
     }
-    Supertypes supertypes = Supertypes.of(items.bounded(type), scope.types());
     for (Wrapper wrapper : Wrapper.values()) {
       Optional<DeclaredType> found = supertypes.find(nameOf(wrapper));
       if (found.isPresent() && !found.get().getTypeArguments().isEmpty()) {
@@ -71,7 +71,8 @@ final class AnswerReader {
   }
 
   private Optional<Answer> streamed(TypeMirror type, String annotation) {
-    List<Source> sources = sources(type);
+    Supertypes supertypes = bounded(type);
+    List<Source> sources = sources(supertypes);
     if (sources.isEmpty()) {
       Problem problem =
           isWhole(type) || isNothing(type)
@@ -84,7 +85,7 @@ final class AnswerReader {
     if (source.isOfBytes()) {
       return Optional.of(new Streamed(source, Items.BYTES, sources.size() > 1));
     }
-    Optional<TypeMirror> item = items.itemType(type, nameOf(source));
+    Optional<TypeMirror> item = ItemReader.itemType(supertypes, nameOf(source));
     Optional<Items> known = item.map(items::read).orElse(Optional.of(Items.UNDECLARED));
     if (known.isEmpty()) {
       scope.add(Problem.ITEM_TYPE_UNSUPPORTED, TypeText.of(item.orElseThrow()));
@@ -99,20 +100,23 @@ final class AnswerReader {
     if (isNothing(type)) {
       return Optional.of(Single.NOTHING);
     }
-    boolean isSource = !sources(type).isEmpty();
+    boolean isSource = !sources(bounded(type)).isEmpty();
     scope.add(isSource ? Problem.STREAMING_MISSING : Problem.ANSWER_TYPE_UNSUPPORTED);
     return Optional.empty();
   }
 
-  private List<Source> sources(TypeMirror type) {
-    Supertypes supertypes = Supertypes.of(items.bounded(type), scope.types());
+  private Supertypes bounded(TypeMirror type) {
+    return scope.language().supertypes(items.bounded(type));
+  }
+
+  private static List<Source> sources(Supertypes supertypes) {
     return Arrays.stream(Source.values())
         .filter(each -> supertypes.contains(nameOf(each)))
         .toList();
   }
 
   private boolean isWhole(TypeMirror type) {
-    Supertypes supertypes = Supertypes.of(type, scope.types());
+    Supertypes supertypes = scope.language().supertypes(type);
     return TypeText.qualified(type).equals("byte[]")
         || supertypes.contains(TEXT)
         || supertypes.contains(BUFFER);

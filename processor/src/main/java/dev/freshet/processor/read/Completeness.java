@@ -13,7 +13,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
-import javax.lang.model.util.Types;
 
 /**
  * Finds out whether a service can be read yet. What another processor has still to write is of the
@@ -24,18 +23,18 @@ final class Completeness extends SimpleTypeVisitor14<Boolean, Void> {
   /** What javac and ecj give as the value of a constant that they do not find. */
   private static final String UNRESOLVED = "<error>";
 
-  private final Types types;
+  private final Language language;
 
-  private Completeness(Types types) {
+  private Completeness(Language language) {
     super(true);
-    this.types = types;
+    this.language = language;
   }
 
   /** True iff nothing is missing that the endpoints of a service name. */
-  static boolean of(ServiceScope scope) {
-    Completeness completeness = new Completeness(scope.types());
+  static boolean of(ServiceScope scope, List<ExecutableElement> endpoints) {
+    Completeness completeness = new Completeness(scope.language());
     return completeness.visit(scope.service().asType())
-        && EndpointMethods.of(scope).stream()
+        && endpoints.stream()
             .allMatch(method -> completeness.isComplete(method, scope.typeOf(method)));
   }
 
@@ -71,7 +70,7 @@ final class Completeness extends SimpleTypeVisitor14<Boolean, Void> {
 
   @Override
   public Boolean visitDeclared(DeclaredType type, Void unused) {
-    return Supertypes.of(type, types).isComplete()
+    return language.supertypes(type).isComplete()
         && type.getTypeArguments().stream().allMatch(this::visit);
   }
 

@@ -26,7 +26,7 @@ final class EndpointMethods {
    */
   static List<ExecutableElement> of(ServiceScope scope) {
     EndpointMethods methods = new EndpointMethods(scope);
-    for (DeclaredType type : Supertypes.of(scope.service().asType(), scope.types()).all()) {
+    for (DeclaredType type : scope.supertypes(scope.service().asType()).all()) {
       ElementFilter.methodsIn(type.asElement().getEnclosedElements()).forEach(methods::add);
     }
     return methods.found;

@@ -108,7 +108,7 @@ final class EndpointReader {
             .findFirst()
             .flatMap(each -> StreamingReader.mediaType(method, each, faults));
     ResultScope result =
-        new ResultScope(scope.types(), signature, type.getReturnType(), site, faults);
+        new ResultScope(scope.language(), signature, type.getReturnType(), site, faults);
     return new AnswerReader(result).read(first).map(each -> new ResultModel(each, mediaType));
   }
 }

@@ -23,6 +23,10 @@ public final class FreshetAnnotations {
   /** Those that say from where a parameter gets its value. */
   static final List<String> PLACES = List.of(HEADER, COOKIE, BODY);
 
+  /** Those that say which requests a method answers, in the order of the verbs. */
+  static final List<String> OF_VERBS =
+      Arrays.stream(Verb.values()).map(FreshetAnnotations::of).toList();
+
   /** Those of parameters. */
   static final List<String> OF_PARAMETERS = List.of(DEFAULT, HEADER, COOKIE, BODY);
 
@@ -35,8 +39,7 @@ public final class FreshetAnnotations {
 
   /** Those that make an endpoint of a method. */
   static List<String> ofMethods() {
-    Stream<String> verbs = Arrays.stream(Verb.values()).map(FreshetAnnotations::of);
-    return Stream.concat(verbs, Stream.of(STREAMING)).toList();
+    return Stream.concat(OF_VERBS.stream(), Stream.of(STREAMING)).toList();
   }
 
   /** The annotation of methods that answer requests of a kind. */

@@ -10,7 +10,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Types;
 
 /** Reads what is known of the items of a source. */
 final class ItemReader {
@@ -19,10 +18,10 @@ final class ItemReader {
   private static final String LIST = "java.util.List";
   private static final String NETTY_BUFFER = "io.netty.buffer.ByteBuf";
 
-  private final Types types;
+  private final Language language;
 
-  ItemReader(Types types) {
-    this.types = types;
+  ItemReader(Language language) {
+    this.language = language;
   }
 
   /**
@@ -39,10 +38,13 @@ final class ItemReader {
     for (int i = 0; i < declared.getTypeArguments().size(); i++) {
       TypeMirror argument = bound(declared.getTypeArguments().get(i));
       boolean isSaid = argument.getKind() != TypeKind.WILDCARD && !isObject(argument);
-      TypeMirror declaredBound = types.erasure(element.getTypeParameters().get(i).asType());
+      TypeMirror declaredBound =
+          language.types().erasure(element.getTypeParameters().get(i).asType());
       bounds.add(isSaid ? argument : declaredBound);
     }
-    return types.getDeclaredType(element, bounds.toArray(TypeMirror[]::new));
+    return bounds.equals(declared.getTypeArguments())
+        ? type
+        : language.types().getDeclaredType(element, bounds.toArray(TypeMirror[]::new));
   }
 
   private static TypeMirror bound(TypeMirror type) {
@@ -52,8 +54,8 @@ final class ItemReader {
   }
 
   /** The type argument that a type has for a source; empty if it leaves that open. */
-  Optional<TypeMirror> itemType(TypeMirror type, String source) {
-    return Supertypes.of(bounded(type), types).find(source).stream()
+  static Optional<TypeMirror> itemType(Supertypes type, String source) {
+    return type.find(source).stream()
         .flatMap(each -> each.getTypeArguments().stream())
         .<TypeMirror>map(each -> each)
         .findFirst();
@@ -68,7 +70,7 @@ final class ItemReader {
     if (isObject(item)) {
       return Optional.of(Items.UNDECLARED);
     }
-    Supertypes supertypes = Supertypes.of(item, types);
+    Supertypes supertypes = language.supertypes(item);
     if (supertypes.contains(TEXT)) {
       return Optional.of(Items.TEXT);
     }
@@ -82,7 +84,7 @@ final class ItemReader {
   private boolean isOfBuffers(DeclaredType list) {
     return list.getTypeArguments().stream()
         .map(ItemReader::bound)
-        .anyMatch(each -> Supertypes.of(each, types).contains(BUFFER));
+        .anyMatch(each -> language.supertypes(each).contains(BUFFER));
   }
 
   private static boolean isObject(TypeMirror type) {

@@ -78,6 +78,7 @@ enum KnownType {
   ZONE_OFFSET(ZoneOffset.class, "of", ZoneOffset::of, "an offset such as +01:00", "+01:00");
 
   private final ClassName name;
+  private final String qualifiedName;
   private final String function;
   private final Predicate<String> accepts;
   private final String rule;
@@ -85,6 +86,7 @@ enum KnownType {
 
   KnownType(Class<?> type, String function, Consumer<String> parser, String rule, String example) {
     this.name = ClassName.get(type);
+    this.qualifiedName = name.canonicalName();
     this.function = function;
     this.accepts = StandardTypes.parsed(parser);
     this.rule = rule;
@@ -94,7 +96,7 @@ enum KnownType {
   /** The type of that qualified name. */
   static Optional<TextType> find(String name) {
     return Arrays.stream(values())
-        .filter(each -> each.name.canonicalName().equals(name))
+        .filter(each -> each.qualifiedName.equals(name))
         .map(KnownType::type)
         .findFirst();
   }

@@ -80,7 +80,7 @@ final class MethodChecks {
 
   private void checkThrown() {
     for (TypeMirror thrown : scope.typeOf(method).getThrownTypes()) {
-      Supertypes supertypes = Supertypes.of(thrown, scope.types());
+      Supertypes supertypes = scope.supertypes(thrown);
       if (!supertypes.contains("java.lang.Exception") && !supertypes.contains("java.lang.Error")) {
         faults.add(
             Problem.THROWS_UNSUPPORTED, Site.of(method), signature.brief(), TypeText.of(thrown));

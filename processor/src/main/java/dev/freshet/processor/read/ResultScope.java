@@ -8,20 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is returned by the method that is being read.
  *
- * @param types the types of the compilation
+ * @param language what the compiler knows
  * @param signature the method
  * @param returned the type that it returns in the service
  * @param site the method's name
  * @param faults what is wrong with the result
  */
 record ResultScope(
-    Types types, Signature signature, TypeMirror returned, Site site, Faults faults) {
+    Language language, Signature signature, TypeMirror returned, Site site, Faults faults) {
 
   /** Notes a fault, whose first arguments are the method and the type. */
   void add(Problem problem, @Nullable Object... others) {

@@ -9,7 +9,6 @@ import dev.freshet.processor.read.FreshetAnnotations.Written;
 import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -31,8 +30,9 @@ final class RouteReader {
 
   /** True iff a method says which requests it answers. */
   static boolean hasRoutes(ExecutableElement method) {
-    return Arrays.stream(Verb.values())
-        .anyMatch(verb -> FreshetAnnotations.find(method, FreshetAnnotations.of(verb)).isPresent());
+    return method.getAnnotationMirrors().stream()
+        .map(each -> FreshetAnnotations.typeOf(each).getQualifiedName().toString())
+        .anyMatch(FreshetAnnotations.OF_VERBS::contains);
   }
 
   /** The routes that are free of faults; the others add to the faults. */

@@ -9,52 +9,63 @@ import dev.freshet.processor.report.Faults;
 import dev.freshet.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads one service. */
+/** Reads services. */
 public final class ServiceReader {
   private final Types types;
   private final Elements elements;
+  private Language language;
 
   public ServiceReader(Types types, Elements elements) {
     this.types = types;
     this.elements = elements;
+    this.language = new Language(types, elements);
   }
 
-  /** True iff every type is there that the endpoints name, so that they can be read. */
-  public boolean isReadable(TypeElement service) {
-    ServiceScope scope = new ServiceScope(service, types, elements);
-    return Completeness.of(scope);
+  /** Begins a round: forgets what the compiler has told before. */
+  public void begin() {
+    language = new Language(types, elements);
   }
 
-  /** The service with the endpoints that are free of faults; the others add to the faults. */
-  public ServiceModel read(TypeElement service, Faults faults) {
-    ServiceScope scope = new ServiceScope(service, types, elements);
+  /**
+   * The service with the endpoints that are free of faults; the others add to the faults. Nothing
+   * if a type that an endpoint names is not there yet.
+   */
+  public Optional<ServiceModel> read(TypeElement service, Faults faults) {
+    ServiceScope scope = new ServiceScope(service, language);
+    List<ExecutableElement> methods = EndpointMethods.of(scope);
+    if (!Completeness.of(scope, methods)) {
+      return Optional.empty();
+    }
     checkType(scope, faults);
     List<EndpointModel> endpoints =
-        EndpointMethods.of(scope).stream()
+        methods.stream()
             .map(method -> new EndpointReader(scope, method, faults))
             .flatMap(reader -> reader.read().stream())
             .toList();
-    checkPrefix(scope, faults);
-    return new ServiceModel(
-        ClassName.get(service),
-        ancestry(scope),
-        scope.handler(),
-        TraitsReader.read(scope, endpoints),
-        endpoints);
+    if (methods.isEmpty()) {
+      checkPrefix(scope, faults);
+    }
+    return Optional.of(
+        new ServiceModel(
+            ClassName.get(service),
+            ancestry(scope),
+            scope.handler(),
+            TraitsReader.read(scope, endpoints),
+            endpoints));
   }
 
   private static Ancestry ancestry(ServiceScope scope) {
     List<ClassName> supertypes =
-        Supertypes.of(scope.service().asType(), scope.types()).all().stream()
+        scope.supertypes(scope.service().asType()).all().stream()
             .map(each -> ClassName.get((TypeElement) each.asElement()))
             .toList();
     return new Ancestry(Site.of(scope.service()), supertypes);
@@ -72,10 +83,9 @@ public final class ServiceReader {
 
   private static void checkPrefix(ServiceScope scope, Faults faults) {
     TypeElement service = scope.service();
-    Optional<AnnotationMirror> prefix = FreshetAnnotations.find(service, FreshetAnnotations.PATH);
-    if (prefix.isPresent() && EndpointMethods.of(scope).isEmpty()) {
-      faults.add(Problem.PATH_NEEDLESS, Site.of(service, prefix.get()), scope.name());
-    }
+    FreshetAnnotations.find(service, FreshetAnnotations.PATH)
+        .ifPresent(
+            prefix -> faults.add(Problem.PATH_NEEDLESS, Site.of(service, prefix), scope.name()));
   }
 
   private static void checkType(ServiceScope scope, Faults faults) {

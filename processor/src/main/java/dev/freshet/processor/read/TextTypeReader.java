@@ -118,7 +118,7 @@ final class TextTypeReader {
   }
 
   private boolean isCaught(TypeMirror thrown) {
-    Supertypes supertypes = Supertypes.of(thrown, scope.types());
+    Supertypes supertypes = scope.supertypes(thrown);
     return supertypes.contains("java.lang.Exception") || supertypes.contains("java.lang.Error");
   }
 

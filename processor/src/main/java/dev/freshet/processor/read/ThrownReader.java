@@ -13,7 +13,7 @@ final class ThrownReader {
   /** The checked exceptions; instead of one that the handler cannot name, what it extends. */
   static List<TypeName> read(ServiceScope scope, ExecutableType method) {
     return method.getThrownTypes().stream()
-        .map(each -> Supertypes.of(each, scope.types()))
+        .map(each -> scope.supertypes(each))
         .filter(ThrownReader::isChecked)
         .<TypeName>map(each -> TypeName.get(nearestNameable(each, scope)))
         .distinct()

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
 
 /** Reads what of a service and its surroundings shows in its handler. */
 final class TraitsReader {
@@ -24,10 +23,12 @@ final class TraitsReader {
 
   private final ServiceScope scope;
   private final ModuleElement module;
+  private final String packageName;
 
   private TraitsReader(ServiceScope scope) {
     this.scope = scope;
     this.module = scope.elements().getModuleOf(scope.service());
+    this.packageName = ClassName.get(scope.service()).packageName();
   }
 
   static Traits read(ServiceScope scope, List<EndpointModel> endpoints) {
@@ -37,7 +38,7 @@ final class TraitsReader {
             .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
         Nesting.types(scope.service()).stream().anyMatch(scope.elements()::isDeprecated),
         reader.isThere(GENERATED),
-        Stream.concat(NAMED.stream(), named(endpoints)).anyMatch(reader::isHidden));
+        Stream.concat(NAMED.stream(), named(endpoints)).distinct().anyMatch(reader::isHidden));
   }
 
   /** The simple names of the exceptions and parameter types in {@code java.lang}. */
@@ -66,11 +67,10 @@ final class TraitsReader {
 
   /** True iff the package of the service has a type of that name. */
   private boolean isHidden(String simpleName) {
-    TypeElement service = scope.service();
-    return isThere(ClassName.get(service).packageName() + "." + simpleName);
+    return isThere(packageName + "." + simpleName);
   }
 
   private boolean isThere(String name) {
-    return scope.elements().getTypeElement(module, name) != null;
+    return scope.language().isThere(module, name);
   }
 }

@@ -18,7 +18,7 @@ final class BindingWriter {
   /**
    * A writer for one method.
    *
-   * @param locals the names that the method has taken, those of its parameters by model
+   * @param locals the names that the method has taken, those of its parameters by their own
    */
   BindingWriter(NameAllocator locals) {
     this.locals = locals;
@@ -35,7 +35,7 @@ final class BindingWriter {
     return CodeBlock.of(
         "$T $L =$W$L.$L",
         QualifiedTypes.of(parameter.type()),
-        locals.get(parameter),
+        locals.get(parameter.name()),
         request,
         value);
   }

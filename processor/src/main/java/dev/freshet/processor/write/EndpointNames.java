@@ -11,6 +11,8 @@ import dev.freshet.processor.model.MethodModel;
 import dev.freshet.processor.model.ParameterModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The names of the methods of a handler: those of the service, and for overloads their parameter
@@ -20,19 +22,28 @@ final class EndpointNames {
   private final List<MethodModel> methods;
   private final NameAllocator names = new NameAllocator();
 
-  EndpointNames(List<EndpointModel> endpoints) {
+  private EndpointNames(List<EndpointModel> endpoints) {
     this.methods = endpoints.stream().map(EndpointModel::method).toList();
-    methods.stream().filter(each -> plain(each).equals(each.name())).forEach(this::allocate);
-    methods.stream().filter(each -> !plain(each).equals(each.name())).forEach(this::allocate);
   }
 
-  /** The name of the method that serves an endpoint. */
-  String of(EndpointModel endpoint) {
-    return names.get(endpoint.method());
+  /** An endpoint, and the name of the method that serves it. */
+  record Named(EndpointModel endpoint, String name) {}
+
+  /** The endpoints with their names; overloads give way to what is called so already. */
+  static List<Named> of(List<EndpointModel> endpoints) {
+    EndpointNames names = new EndpointNames(endpoints);
+    List<String> plain = names.methods.stream().map(names::plain).toList();
+    names.allocate(plain, index -> plain.get(index).equals(names.methods.get(index).name()));
+    names.allocate(plain, index -> !plain.get(index).equals(names.methods.get(index).name()));
+    return IntStream.range(0, plain.size())
+        .mapToObj(index -> new Named(endpoints.get(index), names.names.get(index)))
+        .toList();
   }
 
-  private void allocate(MethodModel method) {
-    names.newName(plain(method), method);
+  private void allocate(List<String> plain, IntPredicate isMeant) {
+    IntStream.range(0, plain.size())
+        .filter(isMeant)
+        .forEach(index -> names.newName(plain.get(index), index));
   }
 
   private String plain(MethodModel method) {

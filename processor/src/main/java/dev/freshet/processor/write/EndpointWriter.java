@@ -47,7 +47,7 @@ final class EndpointWriter {
       keepVisible(service);
     }
     boundParameters().flatMap(EndpointWriter::ownConversion).forEach(this::keepVisible);
-    boundParameters().forEach(each -> locals.newName(each.name(), each));
+    boundParameters().forEach(each -> locals.newName(each.name(), each.name()));
     locals.newName("request", RuntimeTypes.REQUEST);
     locals.newName("p", RuntimeTypes.PARAMETER);
   }
@@ -56,7 +56,7 @@ final class EndpointWriter {
     String name = type.topLevelClassName().simpleName();
     if (!kept.contains(name)) {
       kept.add(name);
-      locals.newName(name);
+      locals.newName(name, "type " + name); // no parameter has such a tag
     }
   }
 
@@ -104,7 +104,7 @@ final class EndpointWriter {
   private CodeBlock call() {
     List<String> arguments =
         method.parameters().stream()
-            .map(each -> isBound(each) ? locals.get(each) : request)
+            .map(each -> isBound(each) ? locals.get(each.name()) : request)
             .toList();
     boolean isHidden = arguments.contains("service");
     CodeBlock receiver =

@@ -7,9 +7,10 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.RouteModel;
 import dev.freshet.processor.model.ServiceModel;
+import dev.freshet.processor.write.EndpointNames.Named;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -17,7 +18,7 @@ import javax.lang.model.element.Modifier;
 public final class HandlerWriter {
   private final ServiceModel service;
   private final TypeName type;
-  private final EndpointNames names;
+  private final List<Named> endpoints;
   private final String processor;
 
   /**
@@ -28,7 +29,7 @@ public final class HandlerWriter {
   public HandlerWriter(ServiceModel service, String processor) {
     this.service = service;
     this.type = QualifiedTypes.of(service.type());
-    this.names = new EndpointNames(service.endpoints());
+    this.endpoints = EndpointNames.of(service.endpoints());
     this.processor = processor;
   }
 
@@ -37,8 +38,7 @@ public final class HandlerWriter {
     JavaFile.Builder file =
         JavaFile.builder(service.handler().packageName(), handler())
             .skipJavaLangImports(!service.traits().hidesJavaLang());
-    boolean hidesCheck =
-        service.endpoints().stream().map(names::of).anyMatch("requireNonNull"::equals);
+    boolean hidesCheck = endpoints.stream().map(Named::name).anyMatch("requireNonNull"::equals);
     if (service.needsInstance() && !hidesCheck) {
       file.addStaticImport(Objects.class, "requireNonNull");
     }
@@ -68,8 +68,8 @@ public final class HandlerWriter {
       code.addField(FieldSpec.builder(type, "service", Modifier.PRIVATE, Modifier.FINAL).build());
     }
     code.addMethod(constructor()).addMethod(routes());
-    for (EndpointModel endpoint : service.endpoints()) {
-      code.addMethod(new EndpointWriter(service.type(), endpoint, names.of(endpoint)).write());
+    for (Named each : endpoints) {
+      code.addMethod(new EndpointWriter(service.type(), each.endpoint(), each.name()).write());
     }
     return code.build();
   }
@@ -109,16 +109,16 @@ public final class HandlerWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .addParameter(RuntimeTypes.ROUTE_TABLE, "routes");
-    for (EndpointModel endpoint : service.endpoints()) {
-      for (RouteModel route : endpoint.routes()) {
+    for (Named each : endpoints) {
+      for (RouteModel route : each.endpoint().routes()) {
         method.addStatement(
             "routes.$L($S,$W$Lthis::$L)",
             endpoint.result().answer().isFile()
                 ? RuntimeTypes.fileRouteMethod(route.verb())
                 : RuntimeTypes.routeMethod(route.verb()),
             route.path().text(),
-            CodeBlocks.mediaType(endpoint.result()),
-            names.of(endpoint));
+            CodeBlocks.mediaType(each.endpoint().result()),
+            each.name());
       }
     }
     return method.build();
