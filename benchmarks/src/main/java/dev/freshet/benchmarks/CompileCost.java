@@ -4,13 +4,25 @@ import static java.util.stream.Collectors.joining;
 
 import dev.freshet.processor.FreshetProcessor;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.annotation.processing.Completion;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -23,12 +35,18 @@ import javax.tools.ToolProvider;
  * handlers as files that somebody has written, and with it; interleaved, medians of a warm
  * compiler.
  *
+ * <p>Times are of the processor (CPU) that the compiling thread has, so that a busy machine
+ * disturbs them less. The processor's own time is what passes inside of it, javac's work on its
+ * behalf included; what javac takes to compile the handlers is javac's. A number as argument is how
+ * many rounds there are.
+ *
  * <pre>{@code
  * java -cp benchmarks/target/freshet-benchmarks.jar dev.freshet.benchmarks.CompileCost
  * }</pre>
  */
 public final class CompileCost {
   private static final int ENDPOINTS = 10;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** How the services are compiled. */
   private enum Way {
@@ -39,6 +57,11 @@ public final class CompileCost {
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final Path classes;
+  private final List<List<Double>> millis =
+      Stream.generate(() -> (List<Double>) new ArrayList<Double>())
+          .limit(Way.values().length)
+          .toList();
+  private final List<Double> ownMillis = new ArrayList<>();
 
   private CompileCost(Path classes) {
     this.classes = classes;
@@ -48,7 +71,10 @@ public final class CompileCost {
   public static void main(String[] arguments) throws IOException {
     for (int services : new int[] {1, 100}) {
       Path classes = Files.createTempDirectory("compile-cost");
-      new CompileCost(classes).measure(services, services == 1 ? 60 : 12);
+      int rounds = services == 1 ? 60 : 12;
+      CompileCost cost = new CompileCost(classes);
+      cost.measure(services, arguments.length == 0 ? rounds : Integer.parseInt(arguments[0]));
+      cost.report(services);
     }
   }
 
@@ -58,36 +84,43 @@ public final class CompileCost {
     compile(Way.WITH_PROCESSOR, sources);
     List<JavaFileObject> withHandlers = new ArrayList<>(sources);
     withHandlers.addAll(handlers());
-    List<List<Double>> millis = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < 2 * rounds; round++) {
+      if (round == rounds) { // the first half warms the compiler up
+        millis.forEach(List::clear);
+        ownMillis.clear();
+      }
       for (Way way : Way.values()) {
-        double time = compile(way, way == Way.AS_FILES ? withHandlers : sources);
-        if (round >= rounds) { // the first half warms the compiler up
-          millis.get(way.ordinal()).add(time);
-        }
+        compile(way, way == Way.AS_FILES ? withHandlers : sources);
       }
     }
-    report(services, millis.stream().map(CompileCost::median).toList());
   }
 
-  private static void report(int services, List<Double> medians) {
-    double without = medians.get(0);
-    double asFiles = medians.get(1);
-    double with = medians.get(2);
+  private void report(int services) {
+    double without = median(millis.get(Way.WITHOUT.ordinal()));
+    double asFiles = median(millis.get(Way.AS_FILES.ordinal()));
+    double with = median(millis.get(Way.WITH_PROCESSOR.ordinal()));
+    double own = median(ownMillis);
+    int endpoints = services * ENDPOINTS;
     System.out.printf(
-        "%d x %d endpoints: without %.0f ms, handlers as files %.0f ms, with the processor %.0f ms;"
-            + " with/as files %.2f, %.2f ms more for each endpoint%n",
+        "%d x %d endpoints: javac %.0f ms without handlers, %.0f ms with them as files,"
+            + " %.0f ms with the processor (%.3f ms more for each endpoint);%n"
+            + "  inside of the processor %.1f ms, %.3f ms for each endpoint,"
+            + " %.0f %% of javac's own time with handlers, %.0f %% of that without%n",
         services,
         ENDPOINTS,
         without,
         asFiles,
         with,
-        with / asFiles,
-        (with - asFiles) / (services * ENDPOINTS));
+        (with - asFiles) / endpoints,
+        own,
+        own / endpoints,
+        100 * own / asFiles,
+        100 * own / without);
   }
 
-  private double compile(Way way, List<JavaFileObject> sources) throws IOException {
-    long begin = System.nanoTime();
+  private void compile(Way way, List<JavaFileObject> sources) throws IOException {
+    TimedProcessor processor = new TimedProcessor(new FreshetProcessor());
+    long begin = THREADS.getCurrentThreadCpuTime();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       List<String> options =
@@ -97,13 +130,66 @@ public final class CompileCost {
       JavaCompiler.CompilationTask task =
           compiler.getTask(null, files, null, options, null, sources);
       if (way == Way.WITH_PROCESSOR) {
-        task.setProcessors(List.of(new FreshetProcessor()));
+        task.setProcessors(List.of(processor));
       }
       if (!task.call()) {
         throw new IllegalStateException("The services do not compile.");
       }
     }
-    return (System.nanoTime() - begin) / 1e6;
+    millis.get(way.ordinal()).add((THREADS.getCurrentThreadCpuTime() - begin) / 1e6);
+    if (way == Way.WITH_PROCESSOR) {
+      ownMillis.add(processor.nanos() / 1e6);
+    }
+  }
+
+  /** A processor, and the time that it takes. */
+  private static final class TimedProcessor implements Processor {
+    private final Processor processor;
+    private long nanos;
+
+    TimedProcessor(Processor processor) {
+      this.processor = processor;
+    }
+
+    long nanos() {
+      return nanos;
+    }
+
+    @Override
+    public void init(ProcessingEnvironment environment) {
+      long begin = THREADS.getCurrentThreadCpuTime();
+      processor.init(environment);
+      nanos += THREADS.getCurrentThreadCpuTime() - begin;
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      long begin = THREADS.getCurrentThreadCpuTime();
+      boolean isClaimed = processor.process(annotations, round);
+      nanos += THREADS.getCurrentThreadCpuTime() - begin;
+      return isClaimed;
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+      return processor.getSupportedOptions();
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public Iterable<? extends Completion> getCompletions(
+        Element element, AnnotationMirror annotation, ExecutableElement member, String text) {
+      return processor.getCompletions(element, annotation, member, text);
+    }
   }
 
   private List<JavaFileObject> handlers() throws IOException {
