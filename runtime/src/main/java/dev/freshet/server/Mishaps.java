@@ -22,8 +22,17 @@ final class Mishaps extends ChannelInboundHandlerAdapter {
   /** A connection that breaks is every day's business; anything else is a mistake of ours. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
-    Level level = failure instanceof IOException ? Level.DEBUG : Level.ERROR;
-    LOGGER.log(level, "A connection is closed because of a failure", failure);
+    if (failure instanceof IOException) {
+      LOGGER.log(
+          Level.DEBUG,
+          () -> "Closed " + ctx.channel().remoteAddress() + ": " + failure.getMessage());
+    } else if (failure instanceof OutOfMemoryError) { // a trace would tell nothing, and cost more
+      LOGGER.log(
+          Level.WARNING,
+          () -> "Closed " + ctx.channel().remoteAddress() + ": " + failure.getMessage());
+    } else {
+      LOGGER.log(Level.ERROR, "A connection is closed because of a failure", failure);
+    }
     ctx.close();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,36 @@ class StoppingProcessTest {
     for (RawClient client : clients) {
       client.close();
     }
+  }
+
+  @Test
+  void clientIsNotBlamedForTheTimeInWhichTheProcessIsStopped(@TempDir Path directory)
+      throws Exception {
+    try (OtherJvm server = OtherJvm.start(StoppingServer.class, directory.resolve("errors"));
+        RawClient warm = RawClient.to(server.port());
+        RawClient slow = RawClient.to(server.port());
+        RawClient late = RawClient.to(server.port())) {
+      assertThat(warm.fetch("/short").text()).isEqualTo("short");
+      slow.send("GET /short HT");
+      late.send("GET /short HT");
+      SocketBuffers.awaitReadBy(server.port());
+      signal("STOP", server.process());
+      slow.send("TP/1.1\r\nHost: test\r\n\r\n");
+      LockSupport.parkNanos(StoppingServer.HEADER.plusSeconds(1).toNanos()); // is stopped that long
+      signal("CONT", server.process());
+
+      assertThat(slow.response().text()).isEqualTo("short");
+      assertThat(late.response().status()).isEqualTo(408);
+      assertThat(late.end()).isEqualTo(End.CLOSED);
+      assertThat(warm.fetch("/short").text()).isEqualTo("short");
+      assertThat(server.errors()).isEmpty();
+      server.process().toHandle().destroyForcibly();
+    }
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   private static boolean isRefused(int port) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class StoppingServer {
   static final Duration DRAIN = Duration.ofSeconds(3);
+  static final Duration HEADER = Duration.ofSeconds(3);
 
   private final Gate gate = new Gate();
   private final Queue<Calls> sources = new ConcurrentLinkedQueue<>();
@@ -27,7 +28,7 @@ final class StoppingServer {
   private final FreshetServer server =
       FreshetServer.builder()
           .port(0)
-          .deadlines(Deadlines.standard().withDrain(DRAIN))
+          .deadlines(Deadlines.standard().withDrain(DRAIN).withHeader(HEADER))
           .handler(new Routes(this::routes))
           .listener(endings::add)
           .start();
