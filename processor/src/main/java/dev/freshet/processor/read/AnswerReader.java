@@ -123,7 +123,7 @@ final class AnswerReader {
   }
 
   private boolean isFile(TypeMirror type) {
-    return Supertypes.of(type, scope.types()).contains(FILE);
+    return scope.language().supertypes(type).contains(FILE);
   }
 
   private static boolean isNothing(TypeMirror type) {

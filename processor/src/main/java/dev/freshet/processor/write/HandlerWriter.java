@@ -113,7 +113,7 @@ public final class HandlerWriter {
       for (RouteModel route : each.endpoint().routes()) {
         method.addStatement(
             "routes.$L($S,$W$Lthis::$L)",
-            endpoint.result().answer().isFile()
+            each.endpoint().result().answer().isFile()
                 ? RuntimeTypes.fileRouteMethod(route.verb())
                 : RuntimeTypes.routeMethod(route.verb()),
             route.path().text(),
