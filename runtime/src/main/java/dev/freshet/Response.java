@@ -45,7 +45,8 @@ public final class Response<T> {
 
   /** An answer 200 with a body. */
   public static <T> Response<T> of(T body) {
-    return new Response<>(200, List.of(), requireNonNull(body, "body"), OptionalLong.empty(), List.of());
+    return new Response<>(
+        200, List.of(), requireNonNull(body, "body"), OptionalLong.empty(), List.of());
   }
 
   /**
