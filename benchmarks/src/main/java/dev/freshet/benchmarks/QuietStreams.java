@@ -108,11 +108,12 @@ public final class QuietStreams {
   private final AtomicInteger ended = new AtomicInteger();
   private final String kind;
 
-  private QuietStreams(String kind) {
+  private QuietStreams(String kind, int streams) {
     this.kind = kind;
     this.server =
         FreshetServer.builder()
             .port(0)
+            .mostConnections(streams + WARM_UP) // so that those who ask for something else may
             .handler(new Service())
             .listener(summary -> ended.incrementAndGet())
             .start();
@@ -129,7 +130,8 @@ public final class QuietStreams {
       return;
     }
     int streams = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-    QuietStreams quiet = new QuietStreams(arguments.length > 1 ? arguments[1] : "publisher");
+    QuietStreams quiet =
+        new QuietStreams(arguments.length > 1 ? arguments[1] : "publisher", streams);
     quiet.measure(Math.min(WARM_UP, streams), false);
     quiet.measure(streams, true);
     quiet.server.close();
