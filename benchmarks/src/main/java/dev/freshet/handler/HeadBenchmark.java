@@ -8,9 +8,9 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +46,14 @@ public class HeadBenchmark {
   }
 
   private final Socket socket = new Socket();
-  private final RequestGate gate = RequestGate.afterCodec(new Streams(Workers.start(), null));
-  private final EmbeddedChannel channel = new EmbeddedChannel(socket, new HttpServerCodec(), gate);
+  private final Http1Codec codec = new Http1Codec(new HttpDecoderConfig(), 100);
+  private final RequestGate gate =
+      RequestGate.after(
+          codec,
+          new Streams(Workers.start(), null),
+          ContentGathering.MOST_BYTES,
+          Intake.MOST_REQUESTS);
+  private final EmbeddedChannel channel = new EmbeddedChannel(socket, codec, gate);
   private final HttpRequest request =
       new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/story/river");
   private final ChannelFutureListener written = future -> {};

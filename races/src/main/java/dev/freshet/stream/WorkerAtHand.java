@@ -19,6 +19,11 @@ final class WorkerAtHand implements Workers {
   }
 
   @Override
+  public int busy() {
+    return 0; // nobody asks
+  }
+
+  @Override
   public void close() {
     // There are no threads.
   }
