@@ -35,8 +35,8 @@ final class BodySender {
   private final Epilogue epilogue = new Epilogue();
   private final FileSender files;
 
-  /** The status and the fields that the author has set; empty as long as there are none. */
-  private Response<?> head = Response.empty(200);
+  /** What the author has said of the response; nothing as long as it is empty. */
+  private Response<?> author = Response.empty(200);
 
   /** What is being waited for; null if nothing is. */
   private @Nullable CompletableFuture<?> awaited;
@@ -60,35 +60,38 @@ final class BodySender {
   /** Sends a body, or begins to. */
   void send(Body body) {
     Body.Kind kind = requireNonNull(body, "The endpoint returned no body.").kind();
+    if (files.headOnly() && (kind instanceof Body.Streamed || kind instanceof Body.Whole)) {
+      throw new IllegalStateException("An endpoint that is added by getFile answers with a file.");
+    }
     if (kind instanceof Body.Streamed streamed) {
-      if (head.length().isPresent()) {
-        wire.useLength(head.length().getAsLong());
+      if (author.length().isPresent()) {
+        wire.said().useLength(author.length().getAsLong());
       }
-      stream(streamed.items(), streamed.source(), head.length());
+      stream(streamed.items(), streamed.source(), author.length());
     } else if (kind instanceof Body.WithHead<?> outer) {
       epilogue.add(outer.head().onEnd()); // first, so that whatever fails then is told
-      head = outer.head();
-      wire.useHead(outer.head());
+      author = outer.head();
+      wire.said().use(author.status(), author.headers());
       send(outer.body());
     } else if (kind instanceof Body.Later<?> later) {
       await(later);
-    } else if (head.length().isPresent()) {
+    } else if (author.length().isPresent()) {
       throw new IllegalStateException("A length is given to an answer that knows its own.");
     } else if (kind instanceof Body.Whole whole) {
-      wire.useLength(whole.length());
-      wire.useMediaType(whole.mediaType());
+      wire.said().useLength(whole.length());
+      wire.said().useMediaType(whole.mediaType());
       Iterable<Object> once = List.of(whole.content());
       stream(Items.BYTES, Source.of(once), OptionalLong.empty());
     } else if (kind instanceof Body.File file) {
       send(file.path());
     } else if (kind instanceof Body.Empty empty) {
-      wire.useNoContent(empty.status());
+      wire.said().useNoContent(empty.status());
       drain.sourceEnded(null);
     }
   }
 
   private void send(Path path) {
-    FileSender.Opened opened = files.open(path, head);
+    FileSender.Opened opened = files.open(path, author);
     if (opened == null) {
       drain.sourceEnded(null);
     } else if (wire.passesFiles()) {

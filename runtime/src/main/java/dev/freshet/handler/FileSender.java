@@ -7,6 +7,7 @@ import dev.freshet.file.FileReply;
 import dev.freshet.file.OpenFile;
 import dev.freshet.file.Representation;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ final class FileSender {
     this.conditions = new Conditions(request.method().name(), request.headers()::getAll);
     this.mediaType = Optional.ofNullable(mediaType);
     this.wire = wire;
+  }
+
+  /** True iff the request is one for the head alone. */
+  boolean headOnly() {
+    return conditions.head();
   }
 
   /** A body with an open file in it, which passes to whoever sends it. */
@@ -88,12 +94,15 @@ final class FileSender {
   }
 
   private void use(FileReply reply) {
-    wire.useFields(reply.status(), reply.fields());
-    wire.useNoCoding();
+    ResponseHead head = wire.said();
+    head.use(reply.status(), reply.fields());
+    if (wire.compresses()) { // which would make other bytes than a range or a tag means
+      head.add(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
+    }
     if (reply.status() == 304) {
-      wire.useNoContent(304);
+      head.useNoContent(304);
     } else {
-      wire.useLength(reply.length());
+      head.useLength(reply.length());
     }
   }
 }

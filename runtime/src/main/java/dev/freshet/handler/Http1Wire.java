@@ -1,18 +1,15 @@
 package dev.freshet.handler;
 
 import static io.netty.handler.codec.http.HttpHeaderNames.CONNECTION;
-import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_ENCODING;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 import static io.netty.handler.codec.http.HttpHeaderNames.DATE;
 import static io.netty.handler.codec.http.HttpHeaderNames.TRANSFER_ENCODING;
 import static io.netty.handler.codec.http.HttpHeaderValues.CHUNKED;
 import static io.netty.handler.codec.http.HttpHeaderValues.CLOSE;
-import static io.netty.handler.codec.http.HttpHeaderValues.IDENTITY;
 import static io.netty.handler.codec.http.HttpHeaderValues.KEEP_ALIVE;
 import static java.util.Objects.requireNonNull;
 
-import dev.freshet.Response;
 import dev.freshet.stream.ItemType;
 import dev.freshet.stream.Wire;
 import io.netty.buffer.ByteBuf;
@@ -23,11 +20,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
-import io.netty.handler.codec.http.DefaultHttpHeaders;
-import io.netty.handler.codec.http.DefaultHttpResponse;
-import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContentEncoder;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -37,8 +30,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCounted;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,20 +37,13 @@ import org.jspecify.annotations.Nullable;
  * delimited by the end of the connection (section 6.3).
  */
 final class Http1Wire implements Wire {
-  private static final long UNKNOWN = -1;
-  private static final long NONE = -2;
-
   private final RequestGate gate;
   private final ChannelHandlerContext context;
   private final boolean http11;
   private final boolean keepAlive;
-  private @Nullable String mediaType;
+  private final ResponseHead said;
   private final @Nullable ChannelHandlerContext pastEncoder;
   private final ChunkReader chunks = new ChunkReader();
-  private HttpResponseStatus status = HttpResponseStatus.OK;
-  private HttpHeaders own = EmptyHttpHeaders.INSTANCE;
-  private long length = UNKNOWN;
-  private boolean headGiven;
   private boolean close;
 
   /**
@@ -70,7 +54,7 @@ final class Http1Wire implements Wire {
     this.context = gate.context();
     this.http11 = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0;
     this.keepAlive = HttpUtil.isKeepAlive(request);
-    this.mediaType = mediaType;
+    this.said = new ResponseHead(mediaType);
     this.pastEncoder = gate.pastEncoder();
   }
 
@@ -79,36 +63,14 @@ final class Http1Wire implements Wire {
     return close;
   }
 
-  /** Gives the head a status and headers of its own. In the lane, before the body begins. */
-  void useHead(Response<?> head) {
-    useFields(head.status(), head.headers());
+  /** What the head is going to say; for the lane, before the body begins. */
+  ResponseHead said() {
+    return said;
   }
 
-  /** Gives the head a status and fields of its own. In the lane, before the body begins. */
-  void useFields(int code, List<Map.Entry<String, String>> fields) {
-    headGiven = true;
-    status = HttpResponseStatus.valueOf(code);
-    own = new DefaultHttpHeaders();
-    fields.forEach(field -> own.add(field.getKey(), field.getValue()));
-  }
-
-  /** Keeps those who compress away, whose bytes are not those that a range or a tag means. */
-  void useNoCoding() {
-    if (context.pipeline().get(HttpContentEncoder.class) != null) {
-      own.set(CONTENT_ENCODING, IDENTITY);
-    }
-  }
-
-  /** Gives the body a length, so that it needs no chunks. In the lane, before it begins. */
-  void useLength(long bytes) {
-    length = bytes;
-  }
-
-  /** Says what the body is, where nobody has declared it. In the lane, before it begins. */
-  void useMediaType(String type) {
-    if (mediaType == null) {
-      mediaType = type;
-    }
+  /** True iff somebody between us and the socket compresses what is not coded yet. Any thread. */
+  boolean compresses() {
+    return context.pipeline().get(HttpContentEncoder.class) != null;
   }
 
   /** True iff nobody between us and the socket has to see the bytes of a body. Any thread. */
@@ -118,44 +80,18 @@ final class Http1Wire implements Wire {
         && context.pipeline().get(SslHandler.class) == null;
   }
 
-  /** Says that there is no body, and the status unless the head has one. In the lane. */
-  void useNoContent(int code) {
-    if (!headGiven) {
-      status = HttpResponseStatus.valueOf(code);
-    }
-    length = bodiless() ? NONE : 0;
-  }
-
-  /** Some statuses have no content, and so no length either (RFC 9110, sections 8.6 and 15). */
-  private boolean bodiless() {
-    return status.code() == 204 || status.code() == 304;
-  }
-
   @Override
   public boolean chunked() {
-    return http11 && length == UNKNOWN;
+    return http11 && !said.lengthKnown();
   }
 
   @Override
   public void head(@Nullable ItemType first) {
-    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
-    HttpHeaders headers = response.headers();
-    String type = mediaType;
-    if (type == null && first != null) {
-      type = first == ItemType.TEXT ? MediaTypes.TEXT : MediaTypes.BYTES;
-    }
-    if (type != null && length != NONE) {
-      headers.set(CONTENT_TYPE, type);
-    }
+    HttpResponse response = said.response(first);
     if (chunked()) {
-      headers.set(TRANSFER_ENCODING, CHUNKED);
-    } else if (length >= 0) {
-      headers.set(CONTENT_LENGTH, length);
+      response.headers().set(TRANSFER_ENCODING, CHUNKED);
     }
-    for (String name : own.names()) {
-      headers.set(name, own.getAll(name));
-    }
-    context.write(finished(response, http11 || length != UNKNOWN));
+    context.write(finished(response, http11 || said.lengthKnown()));
   }
 
   /**
@@ -163,10 +99,7 @@ final class Http1Wire implements Wire {
    * length (RFC 9110, section 9.3.2).
    */
   void headOnly(ChannelFutureListener whenWritten) {
-    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
-    if (mediaType != null) {
-      response.headers().set(CONTENT_TYPE, mediaType);
-    }
+    HttpResponse response = said.response(null);
     if (http11) {
       response.headers().set(TRANSFER_ENCODING, CHUNKED); // what GET would most likely use
     }
@@ -243,7 +176,7 @@ final class Http1Wire implements Wire {
    */
   void cutOff() {
     close = true;
-    if (!http11 && length == UNKNOWN && context.channel().isActive()) {
+    if (!http11 && !said.lengthKnown() && context.channel().isActive()) {
       context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     }
   }
