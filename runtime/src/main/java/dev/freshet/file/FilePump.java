@@ -126,9 +126,10 @@ public final class FilePump implements Pump {
   }
 
   private void sent(Region region, ChannelFuture written) {
-    IOException failure = region.failure();
-    if (failure != null) {
-      drain.sourceEnded(failure);
+    boolean fileToBlame =
+        !written.isSuccess() && file.endsBefore(region.position() + region.count());
+    if (fileToBlame) {
+      drain.sourceEnded(file.cutOff());
     }
     sent(written);
   }

@@ -88,6 +88,15 @@ public final class OpenFile implements Closeable {
     }
   }
 
+  /** True iff the file has been cut off before a position since it was opened. Any thread. */
+  boolean endsBefore(long position) {
+    try {
+      return channel.size() < position;
+    } catch (IOException closed) {
+      return false; // by the end of the response, which has a reason of its own
+    }
+  }
+
   /** What it means that bytes are missing. */
   IOException cutOff() {
     return new IOException("The file was cut off while it was sent: " + facts.path());
