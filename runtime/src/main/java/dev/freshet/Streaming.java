@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * the response (RFC 9112, section 7.1). A source is an {@link Iterable}, {@link
  * java.util.Iterator}, {@link java.util.stream.Stream}, {@link Generator}, {@link
  * java.io.InputStream}, {@link java.nio.channels.ReadableByteChannel}, {@link
- * java.util.concurrent.Flow.Publisher} or {@code org.reactivestreams.Publisher}.
+ * java.util.concurrent.Flow.Publisher} or {@code org.reactivestreams.Publisher}. A {@link
+ * java.nio.file.Path} is a file, which is sent with its length instead of chunks.
  *
  * <p>Freshet owns the source from the moment the method returns it:
  *
@@ -45,8 +46,9 @@ public @interface Streaming {
   /**
    * The {@code Content-Type} of the response (RFC 9110, section 8.3). Empty, the default, means:
    * {@code text/plain; charset=utf-8} for text, {@code application/octet-stream} for bytes, and
-   * where no item type is declared, whichever of the two the first item is. A {@code text/*} type
-   * without a charset gets {@code ; charset=utf-8}, which is how text is encoded.
+   * where no item type is declared, whichever of the two the first item is; of a file, what its
+   * name tells. A {@code text/*} type without a charset gets {@code ; charset=utf-8}, which is how
+   * text is encoded.
    */
   String mediaType() default "";
 }

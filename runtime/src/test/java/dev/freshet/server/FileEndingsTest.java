@@ -10,9 +10,14 @@ import io.netty.handler.codec.http.HttpContentCompressor;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +151,35 @@ class FileEndingsTest {
       assertThat(summary.bytes()).isLessThan(LENGTH / 2);
     }
     assertThat(server.log().complaints()).isEmpty();
+  }
+
+  /** The bytes of a region do not count as waiting in Netty's own sum. */
+  @Test
+  void clientThatTakesNothingIsGivenUpAndOneThatTakesLittleIsNot() throws Exception {
+    Deadlines deadlines = Deadlines.standard().withProgress(Duration.ofSeconds(1), 240);
+    try (TestServer impatient =
+            TestServer.with(deadlines, routes -> routes.getFile("/x", request -> Body.file(file)));
+        RawClient idle = RawClient.narrow(impatient.port());
+        Socket slow = new Socket()) {
+      idle.send(GET).open();
+      slow.setReceiveBufferSize(RawClient.SMALL_BUFFER);
+      slow.setSoTimeout(Deadline.MILLIS);
+      slow.connect(new InetSocketAddress("127.0.0.1", impatient.port()));
+      slow.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
+      Deadline.until(
+          "somebody is given up", () -> reads(slow, 64) && !impatient.endings().others().isEmpty());
+      assertThat(impatient.endings().next().ending()).isEqualTo(Ending.TIMED_OUT);
+      Deadline.until("one file is closed", () -> FileOnDisk.descriptors(file) == 1);
+    }
+  }
+
+  /** Reads some bytes, which must be there. */
+  private static boolean reads(Socket socket, int count) {
+    try {
+      return socket.getInputStream().readNBytes(count).length == count;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Test
