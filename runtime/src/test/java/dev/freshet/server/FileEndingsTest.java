@@ -115,6 +115,17 @@ class FileEndingsTest {
     }
   }
 
+  @Test
+  void readerThatStopsIsCutOffAndTheFileClosed() throws Exception {
+    Deadlines hasty = Deadlines.standard().withProgress(Duration.ofMillis(300), 240);
+    try (TestServer strict =
+            TestServer.with(hasty, routes -> routes.getFile("/x", request -> Body.file(file)));
+        RawClient client = RawClient.narrow(strict.port())) {
+      client.send(GET).open();
+      assertThat(strict.endings().next().ending()).isEqualTo(Ending.TIMED_OUT);
+    } // and the file is closed, as after each test
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void fileThatIsReplacedOrRemovedIsSentAsItWas(boolean sendfile) throws Exception {
