@@ -2,33 +2,41 @@
 
 import re
 import subprocess
+import time
+
+PATIENCE = 60  # seconds
 
 
 class LoadFailure(Exception):
     pass
 
 
-def words(port, target, connections, seconds):
-    return [
-        "h2load",
-        "--h1",
-        "-t1",
-        f"-c{connections}",
-        f"-D{seconds}",
-        f"http://127.0.0.1:{port}{target}",
-    ]
+def words(port, target, connections, seconds, settle=0):
+    url = f"http://127.0.0.1:{port}{target}"
+    times = [f"-D{seconds}", f"--warm-up-time={settle}"]
+    return ["h2load", "--h1", "-t1", f"-c{connections}", *times, url]
 
 
-def run(port, target, connections, seconds):
-    """Loads for so long and tells what was answered: see read()."""
-    told = subprocess.run(
-        words(port, target, connections, seconds),
-        capture_output=True,
+def run(port, target, connections, seconds, settle=0, begun=lambda: None):
+    """
+    Loads for so long and tells what was answered: see read(). The time to settle comes first and
+    does not count; begun() is called when it is over.
+    """
+    process = subprocess.Popen(
+        words(port, target, connections, seconds, settle),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        timeout=seconds + 120,
-        check=False,
     )
-    return read(told.stdout + told.stderr)
+    try:
+        time.sleep(settle)
+        begun()
+        told, _ = process.communicate(timeout=seconds + PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise LoadFailure(f"{target}: no end with {connections} connections") from None
+    finally:
+        process.kill()
+    return read(told)
 
 
 def background(port, target, seconds):

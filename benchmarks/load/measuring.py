@@ -12,6 +12,7 @@ from load.ticks import TickProbe
 
 STARTS = 5
 START_SECONDS = 4  # what a start, the checks and the end of a process take, about
+CONNECTED_IN_A_SECOND = 1000  # at least
 PERIOD_MS = 200
 ENDLESS = "/tokens?n=2000000000"
 
@@ -36,10 +37,18 @@ def fresh(peer, settings, options=()):
 
 def load_point(server, target, connections, seconds):
     """What the server answered in a time, and what that cost it."""
-    before = server.cpu_seconds()
+    cpu = []
     ours = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.monotonic()
-    answered = h2load.run(server.port, target, connections, seconds)
+    answered = h2load.run(
+        server.port,
+        target,
+        connections,
+        seconds,
+        settle=connections // CONNECTED_IN_A_SECOND,
+        begun=lambda: cpu.append(server.cpu_seconds()),
+    )
+    cpu.append(server.cpu_seconds())
     elapsed = time.monotonic() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if answered["body_bytes"] == 0:
@@ -48,7 +57,7 @@ def load_point(server, target, connections, seconds):
         **answered,
         "seconds": seconds,
         "elapsed_seconds": round(elapsed, 3),
-        "cpu_seconds": round(server.cpu_seconds() - before, 2),
+        "cpu_seconds": round(cpu[1] - cpu[0], 2),
         "load_cpu_seconds": round(
             after.ru_utime + after.ru_stime - ours.ru_utime - ours.ru_stime, 2
         ),
@@ -84,7 +93,10 @@ def series(name, title, points, warm_target):
             h2load.run(server.port, peer.prefix + warm_target, 32, settings.warmup)
             for x, target, connections in points:
                 path = peer.prefix + target
-                point = load_point(server, path, connections, settings.seconds)
+                try:
+                    point = load_point(server, path, connections, settings.seconds)
+                except h2load.LoadFailure as failure:  # where a peer's line ends is a result
+                    point = {"failure": str(failure)}
                 measured.append({"x": x, **point})
         return {"points": measured}
 

@@ -76,6 +76,8 @@ def growth(results, series, folder):
     figure, (rates, prices) = pyplot.subplots(1, 2, figsize=(11, 4.2))
     for marker, peer in zip(MARKERS, peers):
         points = results.points(series, peer.name)
+        if not points:
+            continue
         xs, items, nanos = zip(*points)
         style = {
             "marker": marker,

@@ -121,6 +121,8 @@ class Results:
         by_x = collections.defaultdict(list)
         for figures in self.figures.get((series, peer), []):
             for point in figures["points"]:
+                if "failure" in point:
+                    continue
                 size = point["x"] if series == "sizes" else 6
                 items = point["body_bytes"] / size
                 by_x[point["x"]].append(

@@ -48,7 +48,7 @@ class Server:
             try:
                 client.fetch(self.port, self.peer.prefix + target)
                 return
-            except ConnectionRefusedError:
+            except ConnectionError:  # refused, or reset by one that listens before it is ready
                 if self.process.poll() is not None or time.monotonic() > deadline:
                     self.stop()
                     raise ServerFailure(
