@@ -38,7 +38,6 @@ PEERS = [
         jar_version("freshet", "freshet-runtime"),
         "ours",
         "freshet",
-        endpoints=ALL - {"file"},
         note="JDK sources; user code on a worker",
     ),
     Peer(
