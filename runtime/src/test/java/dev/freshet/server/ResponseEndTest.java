@@ -36,22 +36,24 @@ class ResponseEndTest {
   @EnumSource
   void everyEndingIsToldOnceTheSourceIsReleased(EndingCase ending) throws Exception {
     Calls calls = new Calls();
-    Script script = ending.script(new Buffers(0));
+    Script script = ending.script(new Buffers(ending.endless() ? 8 * 1024 : 0));
     SourceKind kind = SourceKind.CLOSEABLE_BOTH;
     CompletableFuture<List<Calls.Call>> released = new CompletableFuture<>();
     try (TestServer server =
-            TestServer.with(routes ->
-                routes
-                    .get(
-                        "/x",
-                        TestServer.TEXT,
-                        request ->
-                            Body.response(
-                                Response.of(script)
-                                    .onEnd(summary -> released.complete(calls.releases()))
-                                    .onEnd(told::ended),
-                                given -> kind.bytes(given, calls)))
-                    .get("/other", TestServer.TEXT, request -> Body.text(List.of("other"))));
+            TestServer.with(
+                ending.deadlines(),
+                routes ->
+                    routes
+                        .get(
+                            "/x",
+                            TestServer.TEXT,
+                            request ->
+                                Body.response(
+                                    Response.of(script)
+                                        .onEnd(summary -> released.complete(calls.releases()))
+                                        .onEnd(told::ended),
+                                    given -> kind.bytes(given, calls)))
+                        .get("/other", TestServer.TEXT, request -> Body.text(List.of("other"))));
         RawClient client = server.client()) {
       ending.play(new EndingCase.Scene(server.server(), client, calls, kind.first()));
 
