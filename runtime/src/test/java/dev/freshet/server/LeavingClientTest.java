@@ -181,6 +181,7 @@ class LeavingClientTest {
       try (RawClient client = server.client()) {
         client.get("/x").open().nextText(); // all before it have been accepted by now
       }
+      Deadline.until("all are read", () -> server.server().stats().connections() == 0);
       server.awaitNoStreams();
       assertThat(server.endings().others())
           .allSatisfy(told -> assertThat(told.ending()).isEqualTo(Ending.CLIENT_GONE));
