@@ -7,7 +7,7 @@ LIMIT = "Netty framed by hand"
 RIVALS = {
     BEST: ("framework",),
     LIMIT: ("limit",),
-    "the best of all": ("framework", "limit", "raw"),
+    "the best of all": ("framework", "limit", "raw", "runtime"),
     "bare Netty": ("limit", "raw"),
 }
 

@@ -16,7 +16,7 @@ class Peer:
     title: str
     command: Callable  # (settings, port, file, extra JVM options) -> list of words
     version: Callable  # () -> str
-    kind: str = "framework"  # or "ours", "limit", "raw": who may be the best framework
+    kind: str = "framework"  # only these may be the best framework; or see the list below
     module: str = ""  # of Maven, below benchmarks/peers; empty if there is nothing to build
     endpoints: frozenset = ALL
     prefix: str = ""  # before each path
@@ -29,6 +29,8 @@ class Peer:
         return endpoint in self.endpoints
 
 
+# Other kinds: ours; limit and raw, which are Netty alone; runtime, which is none on top of Node;
+# buffered, which gathers items and so would not stream them; files, which can nothing else.
 NO_PUBLISHER = ALL - {"tokens-pub"}
 PEERS = [
     Peer(
@@ -128,7 +130,19 @@ PEERS = [
         module="helidon",
         netty=False,
         endpoints=NO_PUBLISHER,
-        note="virtual threads; TCP_NODELAY switched on",
+        note="a flush an item; virtual threads; TCP_NODELAY on",
+    ),
+    Peer(
+        "helidon-buffered",
+        "Helidon SE, buffered",
+        java("helidon"),
+        jar_version("helidon", "helidon-webserver"),
+        module="helidon",
+        netty=False,
+        kind="buffered",
+        prefix="/buffered",
+        endpoints=frozenset({"story", "tokens"}),
+        note="no flush an item: throughput, not streaming",
     ),
     Peer(
         "armeria",
@@ -155,7 +169,19 @@ PEERS = [
         module="javalin",
         netty=False,
         endpoints=NO_PUBLISHER,
-        note="on Jetty, virtual threads; the servlet's own stream",
+        note="a flush an item; on Jetty, virtual threads",
+    ),
+    Peer(
+        "javalin-buffered",
+        "Javalin, buffered",
+        java("javalin"),
+        jar_version("javalin", "javalin"),
+        module="javalin",
+        netty=False,
+        kind="buffered",
+        prefix="/buffered",
+        endpoints=frozenset({"story", "tokens"}),
+        note="no flush an item: throughput, not streaming",
     ),
     Peer(
         "fastapi",
@@ -171,6 +197,7 @@ PEERS = [
         "Node",
         script("node", str(PEERS_DIR / "node/main.mjs")),
         said_by("node", "--version"),
+        "runtime",
         jvm=False,
         netty=False,
         note="its `http` module",

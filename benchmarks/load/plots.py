@@ -19,6 +19,8 @@ COLOURS = {
     "limit": "#222222",
     "raw": "#777777",
     "framework": "#8fb3d9",
+    "runtime": "#a78bc9",
+    "buffered": "#dcdcdc",
     "files": "#c9a227",
 }
 MARKERS = "osD^v<>PX*hp8d1234"

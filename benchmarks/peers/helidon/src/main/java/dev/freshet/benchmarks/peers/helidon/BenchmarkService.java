@@ -24,19 +24,29 @@ final class BenchmarkService implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
-        .get("/story", (request, response) -> write(Content.story(), response))
+        .get("/story", (request, response) -> write(Content.story(), true, response))
         .get(
-            "/tokens", (request, response) -> write(Content.tokens(number(request, "n")), response))
+            "/tokens",
+            (request, response) -> write(Content.tokens(number(request, "n")), true, response))
+        .get("/buffered/story", (request, response) -> write(Content.story(), false, response))
+        .get(
+            "/buffered/tokens",
+            (request, response) -> write(Content.tokens(number(request, "n")), false, response))
         .get("/bytes", BenchmarkService::bytes)
         .get("/ticks", BenchmarkService::ticks)
         .get("/file", this::file);
   }
 
-  private static void write(Iterable<String> items, ServerResponse response) throws IOException {
+  /** Without a flush after each item Helidon gathers items until a buffer is full. */
+  private static void write(Iterable<String> items, boolean flush, ServerResponse response)
+      throws IOException {
     response.headers().contentType(MediaTypes.TEXT_PLAIN);
     try (OutputStream out = response.outputStream()) {
       for (String item : items) {
         out.write(item.getBytes(UTF_8));
+        if (flush) {
+          out.flush();
+        }
       }
     }
   }
@@ -51,13 +61,7 @@ final class BenchmarkService implements HttpService {
   }
 
   private static void ticks(ServerRequest request, ServerResponse response) throws IOException {
-    response.headers().contentType(MediaTypes.TEXT_PLAIN);
-    try (OutputStream out = response.outputStream()) {
-      for (String tick : Content.ticks(number(request, "n"), number(request, "ms"))) {
-        out.write(tick.getBytes(UTF_8));
-        out.flush();
-      }
-    }
+    write(Content.ticks(number(request, "n"), number(request, "ms")), true, response);
   }
 
   private void file(ServerRequest request, ServerResponse response) throws IOException {

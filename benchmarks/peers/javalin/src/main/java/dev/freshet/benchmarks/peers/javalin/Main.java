@@ -21,9 +21,14 @@ final class Main {
             config -> {
               config.startup.showJavalinBanner = false;
               config.concurrency.useVirtualThreads = true;
-              config.routes.get("/story", context -> write(Content.story(), context));
+              config.routes.get("/story", context -> write(Content.story(), true, context));
               config.routes.get(
-                  "/tokens", context -> write(Content.tokens(number(context, "n")), context));
+                  "/tokens", context -> write(Content.tokens(number(context, "n")), true, context));
+              config.routes.get(
+                  "/buffered/story", context -> write(Content.story(), false, context));
+              config.routes.get(
+                  "/buffered/tokens",
+                  context -> write(Content.tokens(number(context, "n")), false, context));
               config.routes.get("/bytes", Main::bytes);
               config.routes.get("/ticks", Main::ticks);
               config.routes.get("/file", context -> file(file, context));
@@ -38,10 +43,15 @@ final class Main {
     return response.getOutputStream();
   }
 
-  private static void write(Iterable<String> items, Context context) throws IOException {
+  /** Without a flush after each item Jetty gathers items until a buffer is full. */
+  private static void write(Iterable<String> items, boolean flush, Context context)
+      throws IOException {
     try (OutputStream out = text(context)) {
       for (String item : items) {
         out.write(item.getBytes(UTF_8));
+        if (flush) {
+          out.flush();
+        }
       }
     }
   }
@@ -55,12 +65,7 @@ final class Main {
   }
 
   private static void ticks(Context context) throws IOException {
-    try (OutputStream out = text(context)) {
-      for (String tick : Content.ticks(number(context, "n"), number(context, "ms"))) {
-        out.write(tick.getBytes(UTF_8));
-        out.flush();
-      }
-    }
+    write(Content.ticks(number(context, "n"), number(context, "ms")), true, context);
   }
 
   private static void file(Path file, Context context) throws IOException {
