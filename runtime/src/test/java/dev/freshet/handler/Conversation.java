@@ -1,14 +1,22 @@
 package dev.freshet.handler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What became of a connection: the answers to all that was sent. */
-record Conversation(List<Integer> statuses, String answers, boolean lives) {
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ");
+/**
+ * What became of a connection: the answers to all that was sent.
+ *
+ * @param told what the endpoints have said, in answers 200
+ * @param lives true iff the connection lives on
+ */
+record Conversation(List<Integer> statuses, List<String> told, String answers, boolean lives) {
+  private static final String STATUS_LINE = "HTTP/1.1 ";
+  private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: ([0-9]+)\r\n");
 
   /** A server with something to tell, something secret, and an echo. */
   static TestService service() {
@@ -31,11 +39,26 @@ record Conversation(List<Integer> statuses, String answers, boolean lives) {
         }
       }
       String answers = connection.received().replace("HTTP/1.1 100 Continue\r\n\r\n", "");
-      List<Integer> statuses = new ArrayList<>();
-      for (Matcher status = STATUS.matcher(answers); status.find(); ) {
-        statuses.add(Integer.valueOf(status.group(1)));
-      }
-      return new Conversation(statuses, answers, connection.isOpen());
+      return read(answers, connection.isOpen());
     }
+  }
+
+  private static Conversation read(String answers, boolean lives) {
+    List<Integer> statuses = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    for (int at = 0; at < answers.length(); ) {
+      int body = answers.indexOf("\r\n\r\n", at) + 4;
+      String head = answers.substring(at, body);
+      assertThat(head).startsWith(STATUS_LINE);
+      statuses.add(Integer.valueOf(head.substring(STATUS_LINE.length(), STATUS_LINE.length() + 3)));
+      Matcher length = LENGTH.matcher(head);
+      boolean headOnly = answers.startsWith(STATUS_LINE, body); // no body here begins like this
+      boolean bodiless = headOnly || body == answers.length() || !length.find();
+      at = bodiless ? body : body + Integer.parseInt(length.group(1));
+      if (!bodiless && statuses.get(statuses.size() - 1) == 200) {
+        told.add(answers.substring(body, at));
+      }
+    }
+    return new Conversation(statuses, told, answers, lives);
   }
 }
