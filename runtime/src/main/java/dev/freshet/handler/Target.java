@@ -42,8 +42,10 @@ final class Target {
 
   /** What is wrong with the form of a target: a sentence; null if nothing is. */
   static @Nullable String fault(HttpMethod method, String target) {
-    if (!target.chars().allMatch(Target::mayStand)) {
-      return "The target has a character that only percent-encoding may bring.";
+    for (int i = 0; i < target.length(); i++) {
+      if (!mayStand(target.charAt(i))) {
+        return "The target has a character that only percent-encoding may bring.";
+      }
     }
     if (target.equals(ASTERISK)) {
       return method.equals(HttpMethod.OPTIONS) ? null : "Only OPTIONS may have the target \"*\".";
@@ -55,7 +57,7 @@ final class Target {
   }
 
   /** Browsers leave more characters as they are than RFC 3986 does; these nobody does. */
-  private static boolean mayStand(int c) {
+  private static boolean mayStand(char c) {
     return c > ' ' && c < 0x7f && c != '#' && c != '\\';
   }
 

@@ -49,7 +49,7 @@ final class Lawfulness {
       return "";
     }
     return switch (request.method() + " " + Percent.decode(Target.path(target))) {
-      case "POST /echo" -> "<" + request.content() + ">";
+      case "POST /echo" -> request.content() == null ? "" : "<" + request.content() + ">";
       case "GET /secret" -> "secret";
       case "GET /story" -> "story";
       default -> "";

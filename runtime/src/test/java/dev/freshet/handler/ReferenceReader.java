@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads requests as RFC 9112 writes them, with none of its tolerance, to tell what a server may
@@ -11,8 +12,12 @@ import java.util.regex.Pattern;
  */
 final class ReferenceReader {
 
-  /** A request that is framed well, with its content. */
-  record Framed(String method, String target, String content) {}
+  /**
+   * A request whose head is framed well.
+   *
+   * @param content null if it is malformed or has no end
+   */
+  record Framed(String method, String target, @Nullable String content) {}
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String TEXT = "[\\t\\x20-\\x7e\\x80-\\xff]*";
@@ -32,7 +37,7 @@ final class ReferenceReader {
     this.bytes = bytes;
   }
 
-  /** All requests up to the first that is malformed or has no end. */
+  /** All requests up to the first that is malformed or has no end; its head may be good. */
   static List<Framed> read(String bytes) {
     ReferenceReader reader = new ReferenceReader(bytes);
     while (reader.readRequest()) {
@@ -54,15 +59,21 @@ final class ReferenceReader {
     if (!readFields(lengths, codings)) {
       return false;
     }
-    String content = null;
+    String content;
     if (lengths.isEmpty() && codings.isEmpty()) {
       content = "";
     } else if (codings.isEmpty() && lengths.size() == 1 && lengths.get(0).matches("[0-9]{1,7}")) {
       content = take(Integer.parseInt(lengths.get(0)));
-    } else if (lengths.isEmpty() && codings.size() == 1 && line.group(3).equals("1")) {
-      content = codings.get(0).equalsIgnoreCase("chunked") ? takeChunks() : null;
+    } else if (lengths.isEmpty()
+        && codings.size() == 1
+        && codings.get(0).equalsIgnoreCase("chunked")
+        && line.group(3).equals("1")) {
+      content = takeChunks();
+    } else {
+      return false;
     }
-    return content != null && requests.add(new Framed(line.group(1), line.group(2), content));
+    requests.add(new Framed(line.group(1), line.group(2), content));
+    return content != null;
   }
 
   private boolean readFields(List<String> lengths, List<String> codings) {

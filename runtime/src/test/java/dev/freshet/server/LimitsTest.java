@@ -112,4 +112,15 @@ class LimitsTest {
       assertThat(client.send(post(1)).response().status()).isEqualTo(413);
     }
   }
+
+  @Test
+  void pipelinedRequestsBeyondTheirNumberAreNotAnswered() throws Exception {
+    try (RawClient client = client(Limits.defaults().withPipelinedRequests(2))) {
+      client.send("GET /x HTTP/1.1\r\nHost: test\r\n\r\n".repeat(6)); // in one segment
+      assertThat(client.response().header("connection")).isNull();
+      assertThat(client.response().header("connection")).isNull();
+      assertThat(client.response().header("connection")).isEqualTo("close");
+      assertThat(client.end()).isEqualTo(RawResponse.End.CLOSED);
+    }
+  }
 }
