@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -44,6 +45,7 @@ final class ForeignServer implements AutoCloseable {
                   @Override
                   protected void initChannel(Channel channel) {
                     pipeline.accept(channel);
+                    channel.pipeline().addLast(new End());
                   }
                 })
             .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -58,6 +60,14 @@ final class ForeignServer implements AutoCloseable {
   @Override
   public void close() {
     eventLoops.shutdownGracefully(0, Deadline.MILLIS, TimeUnit.MILLISECONDS).syncUninterruptibly();
+  }
+
+  /** Closes what is broken, without a word: Netty's own end would log it, and a log may block. */
+  private static final class End extends ChannelInboundHandlerAdapter {
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
+      ctx.close();
+    }
   }
 
   /** Answers whatever comes with its target and the length of its content. */

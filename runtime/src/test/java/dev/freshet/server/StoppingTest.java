@@ -13,10 +13,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -152,18 +154,21 @@ class StoppingTest {
 
   @Test
   void noThreadIsLeft() throws Exception {
+    Set<Thread> before = threads();
     try (TestServer server = TestServer.with(PATIENT, routes);
         RawClient client = server.client()) {
       assertThat(client.fetch("/x").text()).isEqualTo("ok");
+      assertThat(before.containsAll(threads())).isFalse();
       server.server().close();
     }
-    Deadline.until("no thread is left", () -> threads() == 0);
+    Deadline.until("no thread is left", () -> before.containsAll(threads()));
   }
 
-  private static long threads() {
+  /** Ours, those of other tests included. */
+  private static Set<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("freshet-"))
-        .count();
+        .collect(Collectors.toSet());
   }
 
   @Test

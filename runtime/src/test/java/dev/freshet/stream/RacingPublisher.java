@@ -27,16 +27,10 @@ final class RacingPublisher implements Publisher<Object>, Subscription {
 
   final AtomicInteger cancels = new AtomicInteger();
 
-  /** How many of them came when the subscriber knew already that it had ended. */
-  final AtomicInteger lateCancels = new AtomicInteger();
-
   final End end;
 
   /** True iff it has ended by itself, or is about to. */
   volatile boolean ended;
-
-  /** True iff it has told its subscriber that it has ended. */
-  private volatile boolean endTold;
 
   private final RaceItems items;
   private final Executor thread;
@@ -72,9 +66,6 @@ final class RacingPublisher implements Publisher<Object>, Subscription {
 
   @Override
   public void cancel() {
-    if (endTold) {
-      lateCancels.incrementAndGet();
-    }
     cancels.incrementAndGet();
     work();
   }
@@ -116,7 +107,6 @@ final class RacingPublisher implements Publisher<Object>, Subscription {
       } else {
         subscriber.onError(new IllegalStateException("by chance"));
       }
-      endTold = true;
       quiet.countDown();
     } else if (cancels.get() > 0) {
       quiet.countDown();
