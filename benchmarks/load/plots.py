@@ -3,7 +3,9 @@
 import matplotlib
 
 matplotlib.use("svg")
-matplotlib.rcParams.update({"svg.hashsalt": "freshet", "font.size": 9, "svg.fonttype": "none"})
+matplotlib.rcParams.update(
+    {"svg.hashsalt": "freshet", "font.size": 9, "svg.fonttype": "none", "axes.axisbelow": True}
+)
 from matplotlib import pyplot  # noqa: E402
 
 from load.results import MEASURES  # noqa: E402
