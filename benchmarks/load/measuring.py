@@ -38,6 +38,7 @@ def fresh(peer, settings, options=()):
 def load_point(server, target, connections, seconds):
     """What the server answered in a time, and what that cost it."""
     cpu = []
+    settle = connections // CONNECTED_IN_A_SECOND
     ours = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.monotonic()
     answered = h2load.run(
@@ -45,12 +46,14 @@ def load_point(server, target, connections, seconds):
         target,
         connections,
         seconds,
-        settle=connections // CONNECTED_IN_A_SECOND,
+        settle=settle,
         begun=lambda: cpu.append(server.cpu_seconds()),
     )
     cpu.append(server.cpu_seconds())
     elapsed = time.monotonic() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if settle:  # h2load counts responses from the end of it, but bytes from the beginning
+        answered["body_bytes"] = answered["responses"] * len(content.body(target))
     if answered["body_bytes"] == 0:
         raise h2load.LoadFailure(f"{target}: nothing was answered")
     return {

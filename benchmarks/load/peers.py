@@ -190,7 +190,20 @@ PEERS = [
         debian("python3-fastapi"),
         jvm=False,
         netty=False,
-        note="Debian's packages: uvicorn, uvloop, httptools",
+        note="Debian's, with uvloop and httptools; `tokens` from a generator, `tokens-pub` from an"
+        " async one",
+    ),
+    Peer(
+        "fastapi-buffered",
+        "FastAPI, buffered",
+        script("/usr/bin/python3", str(PEERS_DIR / "fastapi/main.py")),
+        debian("python3-fastapi"),
+        "buffered",
+        endpoints=frozenset({"story", "tokens"}),
+        prefix="/buffered",
+        jvm=False,
+        netty=False,
+        note="an async generator that never awaits: throughput, not streaming",
     ),
     Peer(
         "node",

@@ -33,20 +33,28 @@ def block(size):
     return BLOCKS[size]
 
 
-async def story_lines():
-    for line in STORY:
-        yield line
-
-
-async def token_items(n):
+def token_items(n):
     for i in range(n):
         yield TOKENS[i % 1000]
 
 
-async def blocks(n, size):
+def blocks(n, size):
     data = block(size)
     for _ in range(n):
         yield data
+
+
+async def streamed(items):
+    """Each item is on its way before the next: the loop gets its turn in between."""
+    for item in items:
+        yield item
+        await asyncio.sleep(0)
+
+
+async def gathered(items):
+    """Never awaits, so that nothing is sent before the last item: throughput, not streaming."""
+    for item in items:
+        yield item
 
 
 async def tick_items(n, ms):
@@ -58,23 +66,33 @@ async def tick_items(n, ms):
 
 
 @app.get("/story")
-async def story():
-    return text(story_lines())
+def story():
+    return text(iter(STORY))
 
 
 @app.get("/tokens")
-async def tokens(n: int):
+def tokens(n: int):
     return text(token_items(n))
 
 
 @app.get("/tokens-pub")
 async def tokens_pub(n: int):
-    return text(token_items(n))
+    return text(streamed(token_items(n)))
 
 
 @app.get("/bytes")
-async def many_bytes(n: int, size: int):
+def many_bytes(n: int, size: int):
     return text(blocks(n, size))
+
+
+@app.get("/buffered/story")
+async def gathered_story():
+    return text(gathered(STORY))
+
+
+@app.get("/buffered/tokens")
+async def gathered_tokens(n: int):
+    return text(gathered(token_items(n)))
 
 
 @app.get("/ticks")
