@@ -17,10 +17,10 @@ def words(port, target, connections, seconds, settle=0):
     return ["h2load", "--h1", "-t1", f"-c{connections}", *times, url]
 
 
-def run(port, target, connections, seconds, settle=0, begun=lambda: None):
+def run(port, target, connections, seconds, settle=0, mark=lambda: None):
     """
     Loads for so long and tells what was answered: see read(). The time to settle comes first and
-    does not count; begun() is called when it is over.
+    does not count; mark() is called when it is over, and again when the load is.
     """
     process = subprocess.Popen(
         words(port, target, connections, seconds, settle),
@@ -30,8 +30,10 @@ def run(port, target, connections, seconds, settle=0, begun=lambda: None):
     )
     try:
         time.sleep(settle)
-        begun()
-        told, _ = process.communicate(timeout=seconds + PATIENCE)
+        mark()
+        time.sleep(seconds)
+        mark()  # many connections take seconds to be closed; that does not count either
+        told, _ = process.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         raise LoadFailure(f"{target}: no end with {connections} connections") from None
     finally:

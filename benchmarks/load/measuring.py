@@ -47,9 +47,8 @@ def load_point(server, target, connections, seconds):
         connections,
         seconds,
         settle=settle,
-        begun=lambda: cpu.append(server.cpu_seconds()),
+        mark=lambda: cpu.append(server.cpu_seconds()),
     )
-    cpu.append(server.cpu_seconds())
     elapsed = time.monotonic() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if settle:  # h2load counts responses from the end of it, but bytes from the beginning
@@ -103,13 +102,13 @@ def series(name, title, points, warm_target):
                 measured.append({"x": x, **point})
         return {"points": measured}
 
-    return Workload(
-        name,
-        title,
-        endpoint,
-        measure,
-        lambda s: START_SECONDS + s.warmup + (s.seconds + 1) * len(points),
-    )
+    settling = sum(connections // CONNECTED_IN_A_SECOND for _, _, connections in points)
+
+    def seconds(settings):
+        each = settings.seconds + 1  # a point, and what checks take
+        return START_SECONDS + settings.warmup + settling + each * len(points)
+
+    return Workload(name, title, endpoint, measure, seconds)
 
 
 def first_byte(peer, settings):
