@@ -3,7 +3,8 @@ package dev.freshet.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -55,9 +56,9 @@ public final class OpenFile implements Closeable {
   private static FileChannel channel(Path path) throws IOException {
     try {
       return FileChannel.open(path, StandardOpenOption.READ);
-    } catch (FileSystemException failure) {
+    } catch (NoSuchFileException | AccessDeniedException failure) {
       throw FileFacts.refused(failure);
-    }
+    } // anything else, such as want of file descriptors, is no fault of the request
   }
 
   /** What the file was when it was opened. */
