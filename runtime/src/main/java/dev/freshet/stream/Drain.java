@@ -17,15 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The event loop's end of one response: writes what the {@link Outlet} has gathered, one batch at a
  * time, and tells the one ending. While a batch is on its way the next one gathers.
  *
- * <pre>{@code
- *             bytes                 source ended well, all written
- * NO HEAD ───────────► STREAMING ───────────────────────────────► COMPLETED
- *    │ failed              │ failed
- *    ▼                     ▼
- * error status          cut off ──────────────────────────────► FAILED
- *
- * from everywhere: cancel ───────────────────► CLIENT_GONE, TIMED_OUT, SHUT_DOWN
- * }</pre>
+ * <p>The ending is {@code COMPLETED} or {@code FAILED} once the {@link Delivery} is over, {@code
+ * CLIENT_GONE} if something cannot be written, and whatever {@link #cancel} says at once.
  */
 public final class Drain {
 
@@ -54,6 +47,7 @@ public final class Drain {
   private final Window window = new Window();
   private final Batch batch = new Batch();
   private final Tally tally = new Tally();
+  private final Delivery delivery;
   private final Runnable drain = this::drain;
 
   /** True iff the event loop has been told to come and has not yet looked. */
@@ -77,17 +71,12 @@ public final class Drain {
   /** True iff something else is on its way. */
   private boolean transferring;
 
-  /** True iff the head is out, so that a failure has no status any more. */
-  private boolean headWritten;
-
-  /** True iff the last bytes are handed to the wire. */
-  private boolean finished;
-
   /** True iff {@link #drain} is at work further down this thread's stack. */
   private boolean draining;
 
   public Drain(Wire wire, Executor eventLoop, Owner owner) {
     this.wire = wire;
+    this.delivery = new Delivery(wire, tally);
     this.eventLoop = eventLoop;
     this.owner = owner;
   }
@@ -178,9 +167,8 @@ public final class Drain {
       ToLongFunction<ChannelFuture> sent,
       Consumer<ChannelFuture> whenWritten) {
     tally.add(ItemType.BUFFER, 0);
-    writeHead();
     transferring = true;
-    wire.transfer(
+    delivery.transfer(
         message,
         future -> {
           transferring = false;
@@ -192,7 +180,7 @@ public final class Drain {
   }
 
   private void drain() {
-    if (closed || underWay != null || transferring || finished) {
+    if (closed || underWay != null || transferring || delivery.over()) {
       return; // awake stays set: once the batch is written, the loop looks again by itself
     }
     draining = true;
@@ -205,7 +193,7 @@ public final class Drain {
       write(bytes);
     }
     if (end != null) {
-      finish(end.cause());
+      delivery.end(end.cause(), this::end);
     }
     if (bytes != null || end != null) {
       wire.flush();
@@ -219,10 +207,9 @@ public final class Drain {
       bytes.release();
       return;
     }
-    writeHead();
     underWay = bytes.retain();
     expectedBatch = Math.max(SMALLEST_BATCH, Math.min(size, LARGEST_EXPECTED_BATCH));
-    wire.body(bytes, future -> written(size, future));
+    delivery.body(bytes, future -> written(size, future));
   }
 
   private void written(int size, ChannelFuture future) {
@@ -244,25 +231,6 @@ public final class Drain {
     }
     if (!draining) {
       drain();
-    }
-  }
-
-  private void finish(@Nullable Throwable cause) {
-    finished = true;
-    if (cause == null) {
-      writeHead();
-      wire.end(future -> end(future.isSuccess() ? Ending.COMPLETED : Ending.CLIENT_GONE, null));
-    } else if (headWritten) {
-      wire.abort(future -> end(Ending.FAILED, cause));
-    } else {
-      wire.refuse(cause, future -> end(Ending.FAILED, cause));
-    }
-  }
-
-  private void writeHead() {
-    if (!headWritten) {
-      headWritten = true;
-      wire.head(tally.first());
     }
   }
 

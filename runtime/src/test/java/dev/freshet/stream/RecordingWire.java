@@ -24,12 +24,13 @@ final class RecordingWire implements Wire {
   private final List<String> calls = new ArrayList<>();
   private final StringBuilder body = new StringBuilder();
   private boolean headOut;
+  private @Nullable ItemType first;
 
   RecordingWire(boolean chunked) {
     this.chunked = chunked;
   }
 
-  /** What has been called, in order: head, body, end, refuse, abort, flush. */
+  /** What has been called, in order: head, body, transfer, end, refuse, abort, flush. */
   List<String> calls() {
     return calls;
   }
@@ -37,6 +38,11 @@ final class RecordingWire implements Wire {
   /** All bytes of the body so far, as ISO 8859-1. */
   String body() {
     return body.toString();
+  }
+
+  /** Of which first item the head has told. */
+  @Nullable ItemType first() {
+    return first;
   }
 
   /** How many times something has been called. */
@@ -71,9 +77,10 @@ final class RecordingWire implements Wire {
   }
 
   @Override
-  public void head(@Nullable ItemType first) {
+  public void head(@Nullable ItemType type) {
     assertThat(headOut).as("the head is out").isFalse();
     headOut = true;
+    first = type;
     calls.add("head");
   }
 
