@@ -3,6 +3,7 @@ package dev.freshet.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
+import dev.freshet.watch.LogTap;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class InterleavingTest {
   private static final int STEPS = 100;
   private static final String LAST_CHUNK = "0\r\n\r\n";
 
-  private final SeamLog log = new SeamLog();
+  private final LogTap log = new LogTap();
 
   @AfterEach
   void close() {

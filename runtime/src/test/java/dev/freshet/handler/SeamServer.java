@@ -3,6 +3,7 @@ package dev.freshet.handler;
 import dev.freshet.StreamSummary;
 import dev.freshet.stream.Streams;
 import dev.freshet.stream.Workers;
+import dev.freshet.watch.LogTap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -70,7 +71,7 @@ final class SeamServer implements AutoCloseable {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           1, new DefaultThreadFactory("seam-event-loop", true), NioIoHandler.newFactory());
-  private final SeamLog log = new SeamLog();
+  private final LogTap log = new LogTap();
   private final List<StreamSummary> summaries = new CopyOnWriteArrayList<>();
   private final Streams streams = new Streams(Workers.start(), summaries::add);
   private final List<Channel> connections = new CopyOnWriteArrayList<>();
@@ -120,7 +121,7 @@ final class SeamServer implements AutoCloseable {
     return connections.get(0);
   }
 
-  SeamLog log() {
+  LogTap log() {
     return log;
   }
 

@@ -8,6 +8,7 @@ import dev.freshet.handler.Body;
 import dev.freshet.server.Calls.Call;
 import dev.freshet.server.RawResponse.End;
 import dev.freshet.server.Script.Then;
+import dev.freshet.watch.LogTap;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;

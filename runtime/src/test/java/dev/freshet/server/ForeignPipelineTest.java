@@ -8,6 +8,7 @@ import dev.freshet.handler.StreamingHandler;
 import dev.freshet.server.Calls.Call;
 import dev.freshet.server.RawResponse.End;
 import dev.freshet.server.Script.Then;
+import dev.freshet.watch.LogTap;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpContentCompressor;
 import io.netty.handler.codec.http.HttpObjectAggregator;

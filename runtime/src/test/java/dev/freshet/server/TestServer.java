@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freshet.handler.Endpoint;
 import dev.freshet.handler.RouteTable;
 import dev.freshet.handler.StreamingHandler;
+import dev.freshet.watch.LogTap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -6,6 +6,7 @@ import dev.freshet.HttpError;
 import dev.freshet.Response;
 import dev.freshet.handler.Body;
 import dev.freshet.handler.Request;
+import dev.freshet.watch.LogTap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

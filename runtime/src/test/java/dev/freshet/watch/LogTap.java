@@ -1,4 +1,4 @@
-package dev.freshet.server;
+package dev.freshet.watch;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,29 +8,29 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Listens to what Freshet logs, in place of the console. */
-final class LogTap extends Handler implements AutoCloseable {
+public final class LogTap extends Handler implements AutoCloseable {
   private final Logger logger = Logger.getLogger("dev.freshet");
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-  LogTap() {
+  public LogTap() {
     logger.setUseParentHandlers(false);
     logger.addHandler(this);
   }
 
   /** Listens to everything, also to what nobody wants to read in production. */
-  static LogTap ofEverything() {
+  public static LogTap ofEverything() {
     LogTap tap = new LogTap();
     tap.logger.setLevel(Level.ALL);
     return tap;
   }
 
   /** All that was logged, with its level. */
-  List<String> entries() {
+  public List<String> entries() {
     return records.stream().map(entry -> entry.getLevel() + ": " + entry.getMessage()).toList();
   }
 
   /** What was logged at WARNING and above, with the text of its cause. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return records.stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(entry -> entry.getMessage() + " <- " + entry.getThrown())
