@@ -2,7 +2,7 @@ package dev.freshet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import dev.freshet.handler.Body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,24 @@ class LargeFileTest {
   /** What a JVM may grow by of itself while it compiles what runs often. */
   private static final long LARGEST_GROWTH_KIB = 48 << 10;
 
+  /** Answers {@code /x} with the file that the property of this name names. */
+  static final class Server {
+    static final String FILE = "large.file";
+
+    private Server() {}
+
+    public static void main(String[] arguments) throws IOException {
+      Path file = Path.of(System.getProperty(FILE));
+      OtherJvm.serve(
+          FreshetServer.builder()
+              .port(0)
+              .handler(new Routes(routes -> routes.getFile("/x", request -> Body.file(file))))
+              .start());
+    }
+  }
+
   @TempDir private Path directory;
-  private Process process;
-  private int port;
+  private OtherJvm server;
 
   @BeforeEach
   void start() throws IOException {
@@ -39,32 +53,23 @@ class LargeFileTest {
       sparse.write(new byte[] {1, 2, 3});
     }
     FileOnDisk.aged(file);
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:MaxDirectMemorySize=32m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeFileServer.class.getName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-    port = Integer.parseInt(said.readLine());
+    server =
+        OtherJvm.start(
+            Server.class,
+            directory.resolve("errors"),
+            "-Xmx64m",
+            "-XX:MaxDirectMemorySize=32m",
+            "-D" + Server.FILE + "=" + file);
   }
 
   @AfterEach
-  void stop() throws Exception {
-    process.getOutputStream().close();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+  void stop() throws IOException {
+    server.close();
   }
 
   @Test
   void lengthsAreRightAndMemoryStaysAsItIs() throws Exception {
-    try (RawClient client = RawClient.to(port)) {
+    try (RawClient client = RawClient.to(server.port())) {
       RawResponse head = client.request("HEAD /x").responseToHead();
       assertThat(head.header("content-length")).isEqualTo(String.valueOf(LENGTH));
       RawResponse end = fetch(client, "bytes=" + (LENGTH - 3) + "-");
@@ -89,7 +94,7 @@ class LargeFileTest {
 
   /** Reads the file from a position on and forgets it; the head of the answer is left out. */
   private long lengthFrom(long position) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(Deadline.MILLIS);
       String request =
           "GET /x HTTP/1.1\r\nHost: test\r\nRange: bytes=%d-\r\nConnection: close\r\n\r\n"
@@ -109,7 +114,8 @@ class LargeFileTest {
 
   /** What the server has in memory. */
   private long residentKib() throws IOException {
-    List<String> status = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"));
+    List<String> status =
+        Files.readAllLines(Path.of("/proc/" + server.process().pid() + "/status"));
     String line = status.stream().filter(each -> each.startsWith("VmRSS:")).findFirst().orElse("");
     return Long.parseLong(line.replaceAll("[^0-9]", ""));
   }
