@@ -28,10 +28,14 @@ class ClosingServerTest {
 
   @Test
   void closingAgainHasNoEffect() throws Exception {
-    try (TestServer server = TestServer.text(request -> Body.text(List.of("ok")))) {
+    try (TestServer server = TestServer.text(request -> Body.text(List.of("ok")));
+        RawClient client = server.client()) {
+      assertThat(client.fetch("/x").text()).isEqualTo("ok");
       server.server().close();
       server.server().close();
       server.server().awaitClose();
+      assertThat(client.end()).isEqualTo(End.CLOSED);
+      assertThat(server.log().complaints()).isEmpty();
     }
   }
 
