@@ -7,15 +7,10 @@ import dev.freshet.server.FreshetServer;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a stream costs that has nothing to say: how much memory it holds in the server, how long
- * others wait for an answer meanwhile, and how soon all is gone once the clients have left. The
- * clients run in a JVM of their own.
+ * others wait for an answer meanwhile, and how soon all is gone once the {@link QuietClients} have
+ * left.
  *
  * <pre>{@code
  * java -cp benchmarks/target/freshet-benchmarks.jar dev.freshet.benchmarks.QuietStreams 10000 publisher
@@ -125,10 +120,6 @@ public final class QuietStreams {
    * @param arguments how many streams, then {@code publisher} or {@code iterable}
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 3) {
-      stay(Integer.parseInt(arguments[0]), arguments[1], Integer.parseInt(arguments[2]));
-      return;
-    }
     int streams = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     QuietStreams quiet =
         new QuietStreams(arguments.length > 1 ? arguments[1] : "publisher", streams);
@@ -141,7 +132,7 @@ public final class QuietStreams {
     long memory = memory();
     int threads = ManagementFactory.getThreadMXBean().getThreadCount();
     ended.set(0);
-    Process clients = clients(streams);
+    Process clients = QuietClients.start(streams, kind, server.port());
     long each = (memory() - memory) / streams;
     int more = ManagementFactory.getThreadMXBean().getThreadCount() - threads;
     long[] micros = askOther();
@@ -185,66 +176,12 @@ public final class QuietStreams {
       socket.setTcpNoDelay(true);
       for (int number = 0; number < REQUESTS; number++) {
         long begin = System.nanoTime();
-        ask(socket, "other");
-        readTo(socket, "\r\n\r\nother");
+        QuietClients.ask(socket, "other");
+        QuietClients.readTo(socket, "\r\n\r\nother");
         micros[number] = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin);
       }
     }
     Arrays.sort(micros);
     return micros;
-  }
-
-  private Process clients(int streams) throws IOException {
-    Process clients =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                QuietStreams.class.getName(),
-                String.valueOf(streams),
-                kind,
-                String.valueOf(server.port()))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    if (clients.getInputStream().read() < 0) {
-      throw new IllegalStateException("The clients have failed.");
-    }
-    return clients;
-  }
-
-  /** Opens streams, says so, and leaves once nobody listens any more. */
-  private static void stay(int streams, String kind, int port) throws IOException {
-    List<Socket> sockets = new ArrayList<>();
-    for (int number = 0; number < streams; number++) {
-      Socket socket = new Socket("127.0.0.1", port);
-      ask(socket, kind);
-      readTo(socket, "hello\r\n");
-      sockets.add(socket);
-    }
-    System.out.println("here");
-    while (System.in.read() >= 0) {
-      // Nothing is said but the end.
-    }
-    for (Socket socket : sockets) {
-      socket.close();
-    }
-  }
-
-  private static void ask(Socket socket, String path) throws IOException {
-    String request = "GET /" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static void readTo(Socket socket, String end) throws IOException {
-    InputStream in = socket.getInputStream();
-    byte[] bytes = new byte[1024];
-    StringBuilder text = new StringBuilder();
-    while (text.indexOf(end) < 0) {
-      int count = in.read(bytes);
-      if (count < 0) {
-        throw new IOException("Instead of \"" + end + "\" comes the end: " + text);
-      }
-      text.append(new String(bytes, 0, count, StandardCharsets.US_ASCII));
-    }
   }
 }
