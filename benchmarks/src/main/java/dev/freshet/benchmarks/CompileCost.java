@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,10 +59,7 @@ public final class CompileCost {
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final Path classes;
-  private final List<List<Double>> millis =
-      Stream.generate(() -> (List<Double>) new ArrayList<Double>())
-          .limit(Way.values().length)
-          .toList();
+  private final Map<Way, List<Double>> millis = new EnumMap<>(Way.class);
   private final List<Double> ownMillis = new ArrayList<>();
 
   private CompileCost(Path classes) {
@@ -86,7 +85,7 @@ public final class CompileCost {
     withHandlers.addAll(handlers());
     for (int round = 0; round < 2 * rounds; round++) {
       if (round == rounds) { // the first half warms the compiler up
-        millis.forEach(List::clear);
+        millis.clear();
         ownMillis.clear();
       }
       for (Way way : Way.values()) {
@@ -96,9 +95,9 @@ public final class CompileCost {
   }
 
   private void report(int services) {
-    double without = median(millis.get(Way.WITHOUT.ordinal()));
-    double asFiles = median(millis.get(Way.AS_FILES.ordinal()));
-    double with = median(millis.get(Way.WITH_PROCESSOR.ordinal()));
+    double without = median(millis.getOrDefault(Way.WITHOUT, List.of()));
+    double asFiles = median(millis.getOrDefault(Way.AS_FILES, List.of()));
+    double with = median(millis.getOrDefault(Way.WITH_PROCESSOR, List.of()));
     double own = median(ownMillis);
     int endpoints = services * ENDPOINTS;
     System.out.printf(
@@ -136,7 +135,8 @@ public final class CompileCost {
         throw new IllegalStateException("The services do not compile.");
       }
     }
-    millis.get(way.ordinal()).add((THREADS.getCurrentThreadCpuTime() - begin) / 1e6);
+    double cost = (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
+    millis.computeIfAbsent(way, first -> new ArrayList<>()).add(cost);
     if (way == Way.WITH_PROCESSOR) {
       ownMillis.add(processor.nanos() / 1e6);
     }
@@ -163,6 +163,7 @@ public final class CompileCost {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // the one that is measured decides
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       long begin = THREADS.getCurrentThreadCpuTime();
       boolean isClaimed = processor.process(annotations, round);

@@ -2,6 +2,7 @@ package dev.freshet.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class QuietClients {
     int port = Integer.parseInt(arguments[2]);
     List<Socket> sockets = new ArrayList<>();
     for (int number = 0; number < streams; number++) {
-      Socket socket = new Socket("127.0.0.1", port);
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
       ask(socket, kind);
       readTo(socket, "hello\r\n");
       sockets.add(socket);

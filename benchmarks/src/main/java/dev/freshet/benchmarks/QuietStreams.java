@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -172,7 +173,7 @@ public final class QuietStreams {
   /** How many microseconds each of some requests took, in order of size. */
   private long[] askOther() throws IOException {
     long[] micros = new long[REQUESTS];
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setTcpNoDelay(true);
       for (int number = 0; number < REQUESTS; number++) {
         long begin = System.nanoTime();
