@@ -1,5 +1,6 @@
 package example.generics;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static java.util.Objects.requireNonNull;
 
 import dev.freshet.handler.Body;
@@ -24,7 +25,7 @@ final class BooksHandler extends StreamingHandler {
     routes.get("/repository", "text/plain; charset=utf-8", this::all);
     routes.get("/repository/{key}", this::find);
     routes.get("/repository/keys", this::keys);
-    routes.post("/repository", this::add);
+    routes.post("/repository", withContent(this::add));
   }
 
   /** {@code GET /repository}, see {@link Books#all()}. */

@@ -1,5 +1,6 @@
 package example.generics;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static java.util.Objects.requireNonNull;
 
 import dev.freshet.handler.Body;
@@ -24,7 +25,7 @@ final class LettersHandler extends StreamingHandler {
     routes.get("/letters/list", this::keys);
     routes.get("/letters", "text/plain; charset=utf-8", this::all);
     routes.get("/letters/{key}", this::find);
-    routes.post("/letters", this::add);
+    routes.post("/letters", withContent(this::add));
   }
 
   /** {@code GET /letters/list}, see {@link Letters#keys(List)}. */

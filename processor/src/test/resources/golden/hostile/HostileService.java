@@ -79,6 +79,11 @@ public final class HostileService {
         Response.of(Optional.of(body + response + optional + stage + items)));
   }
 
+  @Post("/withContent")
+  public String withContent(@Body String withContent) {
+    return withContent;
+  }
+
   /** A type in the service, named by way of it. */
   public enum Day {
     MONDAY

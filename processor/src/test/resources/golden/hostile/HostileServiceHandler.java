@@ -1,6 +1,7 @@
 package example.hostile;
 
 import dev.freshet.handler.Body;
+import dev.freshet.handler.Endpoint;
 import dev.freshet.handler.Parameter;
 import dev.freshet.handler.Request;
 import dev.freshet.handler.RouteTable;
@@ -32,7 +33,8 @@ public final class HostileServiceHandler extends StreamingHandler {
     routes.get("/isSharable", "text/plain; charset=utf-8", this::isSharable);
     routes.get("/wait", "text/plain; charset=utf-8", this::wait);
     routes.get("/conversions", this::conversions);
-    routes.post("/body", this::body);
+    routes.post("/body", Endpoint.withContent(this::body));
+    routes.post("/withContent", Endpoint.withContent(this::withContent));
   }
 
   /**
@@ -140,5 +142,11 @@ public final class HostileServiceHandler extends StreamingHandler {
     request.requireValid();
     return Body.later(service.body(body, response, optional, stage, items),
         response_ -> Body.response(response_, optional_ -> Body.optional(optional_, Body::whole)));
+  }
+
+  /** {@code POST /withContent}, see {@link HostileService#withContent(String)}. */
+  private Body withContent(Request request) {
+    String withContent = request.contentAsText();
+    return Body.whole(service.withContent(withContent));
   }
 }

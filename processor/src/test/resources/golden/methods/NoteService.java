@@ -53,6 +53,24 @@ public final class NoteService {
   @Delete("/{id}")
   public void remove(String shelf, int id) {}
 
+  @Post("/{id}/touch")
+  public String touch(String shelf, int id) {
+    return shelf + " " + id + " touched";
+  }
+
+  @Get("/search")
+  @Delete("/search")
+  @SuppressWarnings("BodyWithoutMeaning")
+  public String search(String shelf, @Body String words) {
+    return shelf + " ? " + words;
+  }
+
+  @Get("/raw")
+  @Post("/raw")
+  public String raw(Request request, String shelf) {
+    return request.method() + " " + shelf + " [" + request.contentAsText() + "]";
+  }
+
   @Get("/request")
   public String request(Request request, String shelf) {
     return request.method() + " " + request.target() + " " + shelf;

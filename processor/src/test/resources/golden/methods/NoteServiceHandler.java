@@ -1,5 +1,6 @@
 package example.methods;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static java.util.Objects.requireNonNull;
 
 import dev.freshet.handler.Body;
@@ -24,11 +25,16 @@ public final class NoteServiceHandler extends StreamingHandler {
     routes.get("/notes/{shelf}/all", "text/plain; charset=utf-8", this::all);
     routes.get("/notes/{shelf}/{id}", this::one);
     routes.get("/notes/{shelf}/files/{path:*}", this::file);
-    routes.post("/notes/{shelf}", this::add);
-    routes.put("/notes/{shelf}/{id}", this::set);
-    routes.post("/notes/{shelf}/{id}/change", this::change);
-    routes.patch("/notes/{shelf}/{id}", this::change);
+    routes.post("/notes/{shelf}", withContent(this::add));
+    routes.put("/notes/{shelf}/{id}", withContent(this::set));
+    routes.post("/notes/{shelf}/{id}/change", withContent(this::change));
+    routes.patch("/notes/{shelf}/{id}", withContent(this::change));
     routes.delete("/notes/{shelf}/{id}", this::remove);
+    routes.post("/notes/{shelf}/{id}/touch", this::touch);
+    routes.get("/notes/{shelf}/search", withContent(this::search));
+    routes.delete("/notes/{shelf}/search", withContent(this::search));
+    routes.get("/notes/{shelf}/raw", this::raw);
+    routes.post("/notes/{shelf}/raw", withContent(this::raw));
     routes.get("/notes/{shelf}/request", this::request);
   }
 
@@ -92,6 +98,33 @@ public final class NoteServiceHandler extends StreamingHandler {
     request.requireValid();
     service.remove(shelf, id);
     return Body.empty();
+  }
+
+  /** {@code POST /notes/{shelf}/{id}/touch}, see {@link NoteService#touch(String, int)}. */
+  private Body touch(Request request) {
+    String shelf = request.path("shelf").asText();
+    int id = request.path("id").asInt();
+    request.requireValid();
+    return Body.whole(service.touch(shelf, id));
+  }
+
+  /**
+   * {@code GET /notes/{shelf}/search}, {@code DELETE /notes/{shelf}/search}, see {@link
+   * NoteService#search(String, String)}.
+   */
+  private Body search(Request request) {
+    String shelf = request.path("shelf").asText();
+    String words = request.contentAsText();
+    return Body.whole(service.search(shelf, words));
+  }
+
+  /**
+   * {@code GET /notes/{shelf}/raw}, {@code POST /notes/{shelf}/raw}, see {@link
+   * NoteService#raw(Request, String)}.
+   */
+  private Body raw(Request request) {
+    String shelf = request.path("shelf").asText();
+    return Body.whole(service.raw(request, shelf));
   }
 
   /** {@code GET /notes/{shelf}/request}, see {@link NoteService#request(Request, String)}. */

@@ -16,4 +16,20 @@ public interface Endpoint {
    * @throws Exception whatever the service method throws; before the head is out it becomes a 500
    */
   Body answer(Request request) throws Exception;
+
+  /**
+   * True iff it is not called before the content of the request is there, whole. Any other endpoint
+   * is called at once, and finds no content.
+   */
+  default boolean takesContent() {
+    return false;
+  }
+
+  /**
+   * An endpoint that takes the content of its requests (RFC 9110, section 6.4). One that is too
+   * large is refused with a 413, one that is coded with a 415.
+   */
+  static Endpoint withContent(Endpoint endpoint) {
+    return new ContentEndpoint(endpoint);
+  }
 }

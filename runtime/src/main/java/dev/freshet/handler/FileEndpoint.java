@@ -9,4 +9,9 @@ record FileEndpoint(Endpoint inside) implements Endpoint {
   public Body answer(Request request) throws Exception {
     return inside.answer(request);
   }
+
+  @Override
+  public boolean takesContent() {
+    return inside.takesContent();
+  }
 }

@@ -30,7 +30,7 @@ public final class Request {
 
   /**
    * @param target the target in origin form (RFC 9112, section 3.2.1)
-   * @param content the content, whole
+   * @param content the content, whole; empty if the endpoint takes none
    */
   Request(Route route, HttpRequest message, String target, byte[] content) {
     this.route = route;
@@ -94,6 +94,8 @@ public final class Request {
   /**
    * The content (RFC 9110, section 6.4) as text, in the charset of its media type, else in UTF-8. A
    * client whose charset is not known here gets a 415, one whose content is malformed in it a 400.
+   * It is empty if the request has none, or if the endpoint takes none ({@link
+   * Endpoint#withContent}).
    */
   public String contentAsText() {
     Charset charset = charset();
@@ -114,12 +116,12 @@ public final class Request {
     }
   }
 
-  /** The content; changes to the array are the caller's own. */
+  /** The content, perhaps empty; changes to the array are the caller's own. */
   public byte[] contentAsBytes() {
     return content.clone();
   }
 
-  /** The content. */
+  /** The content, perhaps empty. */
   public ByteBuffer contentAsBuffer() {
     return ByteBuffer.wrap(content.clone());
   }

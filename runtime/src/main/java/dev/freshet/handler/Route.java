@@ -74,13 +74,6 @@ record Route(
     return segments.stream().allMatch(segment -> segment.kind() == Kind.LITERAL);
   }
 
-  /** True iff the content of a request is given to the endpoint. */
-  boolean takesContent() {
-    return method.equals(HttpMethod.POST)
-        || method.equals(HttpMethod.PUT)
-        || method.equals(HttpMethod.PATCH);
-  }
-
   /** The index of the segment that binds a variable, or -1. */
   int indexOf(String variable) {
     for (int i = 0; i < segments.size(); i++) {

@@ -118,7 +118,7 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
     if (head && !(route.endpoint() instanceof FileEndpoint)) {
       Http1Wire wire = new Http1Wire(gate, message, route.mediaType());
       gate.take(new ShortAnswer(() -> wire.headOnly(written -> gate.answered(wire.close()))));
-    } else if (route.takesContent()) {
+    } else if (route.endpoint().takesContent()) {
       ContentGathering gathering =
           new ContentGathering(
               gate, message, content -> begin(gate, route, message, target, content));

@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.handler.SeamServer.Setting;
@@ -24,10 +25,10 @@ class ContentLimitTest {
                 routes
                     .post(
                         "/size",
-                        request -> {
+                        withContent(request -> {
                           calls.incrementAndGet();
                           return Body.whole("" + request.contentAsBytes().length);
-                        })
+                        }))
                     .get("/get", request -> Body.whole("got")));
     return server.client();
   }

@@ -1,9 +1,11 @@
 package dev.freshet.handler;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.handler.SeamServer.Setting;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,13 +20,27 @@ class ContentTest {
             setting,
             routes ->
                 routes
-                    .post("/text", request -> Body.whole("<" + request.contentAsText() + ">"))
-                    .post("/bytes", request -> Body.whole(request.contentAsBytes()))
-                    .post("/buffer", request -> Body.whole(request.contentAsBuffer()))
+                    .post(
+                        "/text",
+                        withContent(request -> Body.whole("<" + request.contentAsText() + ">")))
+                    .post("/bytes", withContent(request -> Body.whole(request.contentAsBytes())))
+                    .post("/buffer", withContent(request -> Body.whole(request.contentAsBuffer())))
                     .post("/ignore", request -> Body.empty())
-                    .post("/stream", request -> Body.text(List.of("a", request.contentAsText())))
-                    .put("/text", request -> Body.whole("put " + request.contentAsText()))
-                    .patch("/text", request -> Body.whole("patch " + request.contentAsText()))
+                    .post(
+                        "/stream",
+                        withContent(request -> Body.text(List.of("a", request.contentAsText()))))
+                    .put(
+                        "/text",
+                        withContent(request -> Body.whole("put " + request.contentAsText())))
+                    .patch(
+                        "/text",
+                        withContent(request -> Body.whole("patch " + request.contentAsText())))
+                    .get(
+                        "/text",
+                        withContent(request -> Body.whole("get " + request.contentAsText())))
+                    .delete(
+                        "/text",
+                        withContent(request -> Body.whole("delete " + request.contentAsText())))
                     .get("/get", request -> Body.whole("got"))
                     .delete("/get", request -> Body.whole("deleted")));
     return server.client();
@@ -46,7 +62,6 @@ class ContentTest {
       assertThat(client.post("/text", "Grüße").reply().text()).isEqualTo("<Grüße>");
       assertThat(client.post("/bytes", "\0\r\n\r\n").reply().text()).isEqualTo("\0\r\n\r\n");
       assertThat(client.post("/buffer", "0\r\n\r\n").reply().text()).isEqualTo("0\r\n\r\n");
-      assertThat(client.post("/ignore", "x").reply().status()).isEqualTo(204);
       assertThat(client.post("/stream", "b").reply().text()).isEqualTo("ab");
       assertUsable(client);
     }
@@ -125,10 +140,27 @@ class ContentTest {
   @EnumSource
   void otherMethodsTakeContents(Setting setting) throws Exception {
     try (SeamClient client = client(setting)) {
-      assertThat(client.head("PUT /text", "Content-Length: 1").send("a").reply().text())
-          .isEqualTo("put a");
-      assertThat(client.head("PATCH /text", "Content-Length: 1").send("b").reply().text())
-          .isEqualTo("patch b");
+      for (String method : List.of("put", "patch", "get", "delete")) {
+        client.head(method.toUpperCase(Locale.ROOT) + " /text", "Content-Length: 1").send("a");
+        assertThat(client.reply().text()).isEqualTo(method + " a");
+      }
+      assertThat(client.get("/text").text()).as("without content").isEqualTo("get ");
+      assertThat(client.head("HEAD /text").replyToHead().status()).isEqualTo(200);
+      assertUsable(client);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OWN", "FOREIGN"})
+  void contentThatNoEndpointTakesIsNotWaitedFor(Setting setting) throws Exception {
+    client(setting).close();
+    for (String request : List.of("POST /ignore", "GET /get", "DELETE /get")) {
+      try (SeamClient client = server.client()) {
+        SeamReply reply = client.head(request, "Content-Length: 5").reply();
+        assertThat(reply.status()).as(request).isIn(200, 204);
+        assertThat(reply.header("connection")).as(request).isEqualToIgnoringCase("close");
+        client.expectEnd();
+      }
     }
   }
 

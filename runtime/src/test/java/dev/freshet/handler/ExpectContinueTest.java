@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.handler.SeamServer.Setting;
@@ -19,7 +20,9 @@ class ExpectContinueTest {
             setting,
             routes ->
                 routes
-                    .post("/text", request -> Body.whole("<" + request.contentAsText() + ">"))
+                    .post(
+                        "/text",
+                        withContent(request -> Body.whole("<" + request.contentAsText() + ">")))
                     .get("/get", request -> Body.whole("got")));
     return server.client();
   }

@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.HttpError;
@@ -40,7 +41,7 @@ class HttpErrorAnswersTest {
                     .get(
                         "/signalled", request -> Body.text(signalling(new HttpError(410, "Gone."))))
                     .get("/header", request -> header(request.query("v").asText()))
-                    .post("/content", request -> fail(new HttpError(422, "No.")))
+                    .post("/content", withContent(request -> fail(new HttpError(422, "No."))))
                     .get("/limit", HttpErrorAnswersTest::limit)
                     .get("/get", request -> Body.whole("got")));
     return server.client();

@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.handler.SeamServer.Setting;
@@ -26,7 +27,9 @@ class PipelinedContentTest {
                           mayAnswer.await();
                           return Body.whole("slow");
                         })
-                    .post("/size", request -> Body.whole("" + request.contentAsBytes().length))
+                    .post(
+                        "/size",
+                        withContent(request -> Body.whole("" + request.contentAsBytes().length)))
                     .get("/get", request -> Body.whole("got")));
     return server.client();
   }

@@ -87,12 +87,17 @@ class RouteTemplateTest {
   }
 
   @Test
-  void methodsThatTakeAContentAreKnown() {
-    for (HttpMethod method : new HttpMethod[] {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH}) {
-      assertThat(Route.of(method, "/a", null, endpoint).takesContent()).isTrue();
-    }
-    for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.DELETE}) {
-      assertThat(Route.of(method, "/a", null, endpoint).takesContent()).isFalse();
-    }
+  void endpointSaysWhetherItTakesTheContentWhateverTheMethod() {
+    Endpoint taking = Endpoint.withContent(endpoint);
+    RouteTable table =
+        new RouteTable()
+            .post("/none", endpoint)
+            .getFile("/none", endpoint)
+            .delete("/some", taking)
+            .getFile("/some", "text/plain", taking);
+    assertThat(table.find("/none").route(HttpMethod.POST).endpoint().takesContent()).isFalse();
+    assertThat(table.find("/none").route(HttpMethod.GET).endpoint().takesContent()).isFalse();
+    assertThat(table.find("/some").route(HttpMethod.DELETE).endpoint().takesContent()).isTrue();
+    assertThat(table.find("/some").route(HttpMethod.GET).endpoint().takesContent()).isTrue();
   }
 }

@@ -26,7 +26,7 @@ final class TestService extends StreamingHandler {
     return this;
   }
 
-  /** Adds an endpoint of POST. */
+  /** Adds an endpoint of POST, which takes the content. */
   TestService andPost(String path, Endpoint endpoint) {
     posted.put(path, endpoint);
     return this;
@@ -34,7 +34,7 @@ final class TestService extends StreamingHandler {
 
   @Override
   protected void routes(RouteTable routes) {
-    posted.forEach(routes::post);
+    posted.forEach((path, endpoint) -> routes.post(path, Endpoint.withContent(endpoint)));
     endpoints.forEach(routes::get);
   }
 }

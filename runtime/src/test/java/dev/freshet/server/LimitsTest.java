@@ -1,5 +1,6 @@
 package dev.freshet.server;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -16,7 +17,9 @@ class LimitsTest {
         new Routes(table ->
             table
                 .get("/x", request -> Body.whole("x"))
-                .post("/size", request -> Body.whole("" + request.contentAsBytes().length)));
+                .post(
+                    "/size",
+                    withContent(request -> Body.whole("" + request.contentAsBytes().length))));
     server = FreshetServer.builder().port(0).limits(limits).handler(routes).start();
     return RawClient.to(server.port());
   }

@@ -1,5 +1,6 @@
 package dev.freshet.server;
 
+import static dev.freshet.handler.Endpoint.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
@@ -27,7 +28,8 @@ class WatchTest {
                   .get("/silent", request -> Body.text(silent))
                   .post(
                       "/upload",
-                      request -> Body.text(List.of("" + request.contentAsBytes().length)))
+                      withContent(
+                          request -> Body.text(List.of("" + request.contentAsBytes().length))))
                   .get("/events", "text/event-stream", request -> Body.text(silent)));
 
   @AfterEach

@@ -14,4 +14,16 @@ public record EndpointModel(List<RouteModel> routes, MethodModel method, ResultM
   public EndpointModel {
     routes = List.copyOf(routes);
   }
+
+  /**
+   * True iff the method sees the content of such a request: as a parameter, or by way of the
+   * request where a content means something.
+   */
+  public boolean takesContent(Verb verb) {
+    return method.parameters().stream()
+        .map(ParameterModel::origin)
+        .anyMatch(origin ->
+            origin instanceof Origin.Content
+                || (origin instanceof Origin.Itself && verb.takesContent()));
+  }
 }

@@ -12,7 +12,7 @@ public enum Verb {
 
   private final String annotation = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
 
-  /** True iff the content of a request has a meaning. */
+  /** True iff the content of a request has a meaning in general (RFC 9110, section 9.3). */
   public boolean takesContent() {
     return this == POST || this == PUT || this == PATCH;
   }

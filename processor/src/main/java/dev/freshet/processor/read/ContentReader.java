@@ -23,13 +23,12 @@ final class ContentReader {
     if (form.isEmpty()) {
       scope.add(Problem.BODY_TYPE_UNSUPPORTED);
     }
-    Optional<RouteModel> without =
-        routes.stream().filter(each -> !each.verb().takesContent()).findFirst();
-    if (without.isPresent()) {
-      scope.add(
-          Problem.BODY_WITHOUT_MEANING, Site.of(scope.parameter(), body), without.get().verb());
-      isFaultless = false;
-    }
+    routes.stream()
+        .map(RouteModel::verb)
+        .filter(verb -> !verb.takesContent())
+        .findFirst()
+        .ifPresent(verb ->
+            scope.add(Problem.BODY_WITHOUT_MEANING, Site.of(scope.parameter(), body), verb));
     Optional<AnnotationMirror> fallback = scope.annotation(FreshetAnnotations.DEFAULT);
     if (fallback.isPresent()) {
       scope.add(Problem.DEFAULT_ON_BODY, Site.of(scope.parameter(), fallback.get()));

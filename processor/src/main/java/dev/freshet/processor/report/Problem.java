@@ -128,8 +128,8 @@ public enum Problem {
       "%1$s of %2$s is the content once more, but a request has one.", //
       "Remove one @Body."),
   BODY_WITHOUT_MEANING(
-      "%1$s of %2$s is the content, which has no meaning in a %3$s (RFC 9110, section 9.3).",
-      "Answer POST, PUT or PATCH, or take the value from the query."),
+      "%1$s of %2$s is the content, which has no general meaning in a %3$s: clients may drop, and proxies refuse it (RFC 9110, section 9.3).",
+      "Answer POST, PUT or PATCH, or take the query; or, for clients you know, add @SuppressWarnings(\"BodyWithoutMeaning\")."),
   PARAMETER_NAMES_LOST(
       "%1$s of %2$s was compiled without its parameters' names, by which they bind.",
       "Compile %2$s with -parameters, or override the method in %3$s."),
@@ -205,7 +205,7 @@ public enum Problem {
   /** True iff the author may have meant it: a handler is written all the same. */
   public boolean isWarning() {
     return switch (this) {
-      case BINDING_NEEDLESS, PATH_NEEDLESS, ROUTE_TAKEN -> true;
+      case BINDING_NEEDLESS, BODY_WITHOUT_MEANING, PATH_NEEDLESS, ROUTE_TAKEN -> true;
       default -> false;
     };
   }

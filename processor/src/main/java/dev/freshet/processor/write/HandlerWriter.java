@@ -2,11 +2,13 @@ package dev.freshet.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.freshet.processor.model.EndpointModel;
 import dev.freshet.processor.model.RouteModel;
 import dev.freshet.processor.model.ServiceModel;
 import dev.freshet.processor.write.EndpointNames.Named;
@@ -38,11 +40,24 @@ public final class HandlerWriter {
     JavaFile.Builder file =
         JavaFile.builder(service.handler().packageName(), handler())
             .skipJavaLangImports(!service.traits().hidesJavaLang());
-    boolean hidesCheck = endpoints.stream().map(Named::name).anyMatch("requireNonNull"::equals);
-    if (service.needsInstance() && !hidesCheck) {
+    if (service.needsInstance() && !hides("requireNonNull")) {
       file.addStaticImport(Objects.class, "requireNonNull");
     }
+    if (takesContent() && !hides(RuntimeTypes.WITH_CONTENT)) {
+      file.addStaticImport(RuntimeTypes.ENDPOINT, RuntimeTypes.WITH_CONTENT);
+    }
     return Javadocs.filled(file.build().toString());
+  }
+
+  /** True iff a method of the handler is called as one that it would import. */
+  private boolean hides(String method) {
+    return endpoints.stream().map(Named::name).anyMatch(method::equals);
+  }
+
+  private boolean takesContent() {
+    return service.endpoints().stream()
+        .anyMatch(
+            each -> each.routes().stream().map(RouteModel::verb).anyMatch(each::takesContent));
   }
 
   // /** Serves {@link StoryService} over HTTP. */
@@ -101,7 +116,7 @@ public final class HandlerWriter {
   //   routes.get("/story/{name}", "text/plain; charset=utf-8", this::story);
   //   routes.get("/story/items", this::items);
   //   routes.getFile("/film", "video/mp4", this::film);
-  //   routes.post("/story", this::add);
+  //   routes.post("/story", withContent(this::add));
   // }
   private MethodSpec routes() {
     MethodSpec.Builder method =
@@ -111,16 +126,26 @@ public final class HandlerWriter {
             .addParameter(RuntimeTypes.ROUTE_TABLE, "routes");
     for (Named each : endpoints) {
       for (RouteModel route : each.endpoint().routes()) {
-        method.addStatement(
-            "routes.$L($S,$W$Lthis::$L)",
-            each.endpoint().result().answer().isFile()
-                ? RuntimeTypes.fileRouteMethod(route.verb())
-                : RuntimeTypes.routeMethod(route.verb()),
-            route.path().text(),
-            CodeBlocks.mediaType(each.endpoint().result()),
-            each.name());
+        method.addStatement(route(route, each));
       }
     }
     return method.build();
+  }
+
+  // routes.get("/story/{name}", "text/plain; charset=utf-8", this::story)
+  private static CodeBlock route(RouteModel route, Named named) {
+    EndpointModel endpoint = named.endpoint();
+    CodeBlock method = CodeBlock.of("this::$L", named.name());
+    return CodeBlock.of(
+        "routes.$L($S,$W$L$L)",
+        endpoint.result().answer().isFile()
+            ? RuntimeTypes.fileRouteMethod(route.verb())
+            : RuntimeTypes.routeMethod(route.verb()),
+        route.path().text(),
+        CodeBlocks.mediaType(endpoint.result()),
+        endpoint.takesContent(route.verb())
+            ? CodeBlock.of(
+                "$T." + RuntimeTypes.WITH_CONTENT + "($L)", RuntimeTypes.ENDPOINT, method)
+            : method);
   }
 }

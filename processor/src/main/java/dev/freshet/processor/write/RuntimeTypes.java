@@ -24,6 +24,7 @@ final class RuntimeTypes {
   static final ClassName ROUTE_TABLE = ClassName.get(SEAM, "RouteTable");
   static final ClassName REQUEST = ClassName.get(SEAM, "Request");
   static final ClassName PARAMETER = ClassName.get(SEAM, "Parameter");
+  static final ClassName ENDPOINT = ClassName.get(SEAM, "Endpoint");
   static final ClassName BODY = ClassName.get(SEAM, "Body");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
@@ -32,6 +33,9 @@ final class RuntimeTypes {
 
   /** The abstract method of a handler that fills the route table. */
   static final String ROUTES = "routes";
+
+  /** The static method that makes an endpoint of one that takes the content of its requests. */
+  static final String WITH_CONTENT = "withContent";
 
   private RuntimeTypes() {}
 

@@ -44,6 +44,7 @@ class RuntimeTypesTest {
     assertThat(RuntimeTypes.STREAMING_HANDLER).isEqualTo(ClassName.get(StreamingHandler.class));
     assertThat(RuntimeTypes.ROUTE_TABLE).isEqualTo(ClassName.get(RouteTable.class));
     assertThat(RuntimeTypes.REQUEST).isEqualTo(ClassName.get(Request.class));
+    assertThat(RuntimeTypes.ENDPOINT).isEqualTo(ClassName.get(Endpoint.class));
     assertThat(RuntimeTypes.BODY).isEqualTo(ClassName.get(Body.class));
     assertThat(RuntimeTypes.PARAMETER).isEqualTo(ClassName.get(Parameter.class));
     assertThat(RuntimeTypes.GENERATED).isEqualTo(ClassName.get(Generated.class));
@@ -63,6 +64,14 @@ class RuntimeTypesTest {
 
     RouteTable.class.getMethod(name, String.class, String.class, Endpoint.class);
     RouteTable.class.getMethod(name, String.class, Endpoint.class);
+  }
+
+  @Test
+  void endpointsAreMadeToTakeContent() throws NoSuchMethodException {
+    Method method = Endpoint.class.getMethod(RuntimeTypes.WITH_CONTENT, Endpoint.class);
+
+    assertThat(Modifier.isStatic(method.getModifiers())).isTrue();
+    assertThat(method.getReturnType()).isEqualTo(Endpoint.class);
   }
 
   @Test
