@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * Makes requests of bytes, and takes no more liberties than RFC 9112 grants: the words of a request
- * line have one space between them, a version is written exactly, and the bytes around a content
- * are counted. What breaks a rule comes out as a request or a content whose decoder result is a
- * failure, and it is the last to come out. Event loop.
+ * line have one space between them, a version is written exactly, a field is one line, and the
+ * bytes around a content are counted. What breaks a rule comes out as a request or a content whose
+ * decoder result is a failure, and it is the last to come out. Event loop.
  */
 final class RequestDecoder extends HttpRequestDecoder {
 
@@ -48,6 +48,9 @@ final class RequestDecoder extends HttpRequestDecoder {
 
   /** True iff the head of a request has come out, and its end not yet. */
   private boolean inContent;
+
+  /** True iff a line of the current header or trailers goes on with the field before it. */
+  private boolean folded;
 
   private int emptyLines;
   private int fields;
@@ -90,14 +93,15 @@ final class RequestDecoder extends HttpRequestDecoder {
       bytes.skipBytes(bytes.readableBytes());
     } else if (!between) {
       boolean framed = inContent;
-      int before = bytes.readableBytes();
+      int start = bytes.readerIndex();
       super.decode(ctx, bytes, out);
+      refuseFolded(bytes, start, out);
       int content = 0;
       for (Object part : out) {
         content += see((HttpObject) part);
       }
       if (framed && inContent) {
-        countFraming(before - bytes.readableBytes() - content, content, out);
+        countFraming(bytes.readerIndex() - start - content, content, out);
       }
     }
   }
@@ -132,6 +136,36 @@ final class RequestDecoder extends HttpRequestDecoder {
     see(malformed);
   }
 
+  /**
+   * Refuses a field that is folded (RFC 9112, section 5.2) once its header or trailers are whole.
+   * Netty joins the lines, and first trims off more than white space, which nobody then judges.
+   */
+  private void refuseFolded(ByteBuf bytes, int start, List<Object> out) {
+    HttpObject part = out.isEmpty() ? null : (HttpObject) out.get(0);
+    folded |= (part == null || contentOf(part) == 0) && hasFoldedLine(bytes, start);
+    if (folded && part != null && part.decoderResult().isSuccess()) {
+      part.setDecoderResult(
+          DecoderResult.failure(new IllegalArgumentException("A field has one line")));
+      out.clear();
+      out.add(part);
+    }
+  }
+
+  /** True iff one of the lines that have been read, none of them content, begins with a blank. */
+  private static boolean hasFoldedLine(ByteBuf bytes, int start) {
+    int end = bytes.readerIndex();
+    int line = start;
+    while (line < end) {
+      byte first = bytes.getByte(line);
+      if (first == ' ' || first == '\t') {
+        return true;
+      }
+      int lineFeed = bytes.indexOf(line, end, (byte) '\n');
+      line = lineFeed < 0 ? end : lineFeed + 1;
+    }
+    return false;
+  }
+
   /** Notes what comes out. Returns the number of bytes of content in it. */
   private int see(HttpObject part) {
     if (part instanceof HttpRequest request) {
@@ -146,6 +180,10 @@ final class RequestDecoder extends HttpRequestDecoder {
       fields = 0;
     }
     stopped |= part.decoderResult().isFailure();
+    return contentOf(part);
+  }
+
+  private static int contentOf(HttpObject part) {
     return part instanceof HttpContent content ? content.content().readableBytes() : 0;
   }
 

@@ -24,7 +24,6 @@ final class ReferenceReader {
   private static final Pattern LINE =
       Pattern.compile("(" + TOKEN + ") ([!-~\\x80-\\xff]+) HTTP/1\\.([01])\r\n");
   private static final Pattern FIELD = Pattern.compile("(" + TOKEN + "):(" + TEXT + ")\r\n");
-  private static final Pattern FOLDED = Pattern.compile("[ \\t]" + TEXT + "\r\n");
   private static final Pattern END = Pattern.compile("\r\n");
   private static final Pattern CHUNK =
       Pattern.compile("([0-9A-Fa-f]{1,7})(?:[ \\t]*;" + TEXT + ")?\r\n");
@@ -78,14 +77,11 @@ final class ReferenceReader {
 
   private boolean readFields(List<String> lengths, List<String> codings) {
     for (Matcher field = take(FIELD); field != null; field = take(FIELD)) {
-      StringBuilder value = new StringBuilder(field.group(2).strip());
-      for (Matcher more = take(FOLDED); more != null; more = take(FOLDED)) {
-        value.append(' ').append(more.group().strip());
-      }
+      String value = field.group(2).strip();
       if (field.group(1).equalsIgnoreCase("content-length")) {
-        lengths.add(value.toString().strip());
+        lengths.add(value);
       } else if (field.group(1).equalsIgnoreCase("transfer-encoding")) {
-        codings.add(value.toString().strip());
+        codings.add(value);
       }
     }
     return take(END) != null;

@@ -25,7 +25,6 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
         good("empty lines before", "\r\n\r\n" + request("GET /story"), 200),
         good(
             "empty line between", request("GET /story") + "\r\n" + request("GET /story"), 200, 200),
-        good("folded field", "GET /story HTTP/1.1\r\nHost: test\r\nX: a\r\n b\r\n\r\n", 200),
         good("empty field", "GET /story HTTP/1.1\r\nHost: test\r\nX:\r\nY:a:b\r\n\r\n", 200),
         good("undecodable path", request("GET /%zz") + request("GET /story"), 400, 200),
         good("length", request("POST /echo", "Content-Length: 5") + "hello", 200),
@@ -46,6 +45,10 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
             request("POST /echo", "Content-Encoding: Identity", "Content-Length: 1") + "a",
             200),
         good("trailers", chunked("1\r\na\r\n0\r\nX-Sum: 1\r\nHost: evil\r\n\r\n"), 200),
+        good(
+            "blanks begin lines of content",
+            chunked("6\r\n a\r\n\tb\r\n3\r\n\n c\r\n0\r\n\r\n"),
+            200),
         good("chunk like a request", chunked("24\r\n" + SMUGGLED + "\r\n0\r\n\r\n"), 200),
         good(
             "expectation",
@@ -106,6 +109,15 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
         head("host with a blank", "Host: a b", 400),
         head("host with a path", "Host: a/b", 400),
         head("folded host", "Host: a\r\n b", 400),
+        head("folded field", "Host: test\r\nX: a\r\n b", 400),
+        head("field folded with a tab", "Host: test\r\nX: a\r\n\tb", 400),
+        head("folded field with NUL", "Host: test\r\nX: a\r\n \u0000b\u0000", 400),
+        head("field folded to nothing", "Host: test\r\nX: a\r\n ", 400),
+        head("folded last field", "Content-Length: 0\r\nHost: test\r\nX:\r\n b\r\n\tc", 400),
+        last(
+            "folded field of HEAD",
+            "HEAD / HTTP/1.1\r\nHost: a\r\nX:\r\n b\r\n\r\n" + SMUGGLED,
+            400),
         head("folded first line", " X: a\r\nHost: test", 400),
         head("no colon", "Host: test\r\nX", 400),
         head("no name", "Host: test\r\n: a", 400),
@@ -159,6 +171,11 @@ record WireCase(String name, String bytes, List<Integer> statuses, boolean lives
         framing("0\r\nX : a\r\n\r\n", 400),
         framing("0\r\nX: \u0000\r\n\r\n", 400),
         framing("0\r\n\n", 400),
+        framing("0\r\nX: a\r\n b\r\n\r\n", 400),
+        framing("0\r\nX: a\r\n\t\u0000\r\n\r\n", 400),
+        framing("1\r\na\r\n0\r\nContent-Length: 1\r\n 2\r\nX: a\r\n\r\n", 400),
+        framing("0\r\n X: a\r\n\r\n", 400),
+        framing("0\r\n \r\n\r\n", 400),
         framing("0\r\nX: " + "a".repeat(OwnPipeline.HEADER) + "\r\n\r\n", 431),
         framing("0\r\n" + "a:b\r\n".repeat(OwnPipeline.FIELDS) + "\r\n", 431),
         framing(("1;" + "a".repeat(4096) + "\r\na\r\n").repeat(5), 413));
