@@ -52,7 +52,7 @@ public class HeadBenchmark {
           codec,
           new Streams(Workers.start(), null),
           ContentGathering.MOST_BYTES,
-          Intake.MOST_REQUESTS);
+          RequestQueue.MOST_REQUESTS);
   private final EmbeddedChannel channel = new EmbeddedChannel(socket, codec, gate);
   private final HttpRequest request =
       new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/story/river");

@@ -31,7 +31,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
       AttributeKey.valueOf(RequestGate.class.getName());
 
   private final Streams streams;
-  private final Intake intake;
+  private final RequestQueue queue;
   private final Parting parting;
 
   /** The codec, if nobody between it and the gate touches what is written; else null. */
@@ -50,7 +50,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
       Streams streams, @Nullable Http1Codec codec, int mostContent, int mostRequests) {
     this.streams = streams;
     this.codec = codec;
-    this.intake = new Intake(mostRequests, mostContent, this::stopDecoding);
+    this.queue = new RequestQueue(mostRequests, mostContent, this::stopDecoding);
     this.parting = new Parting(codec != null);
   }
 
@@ -69,7 +69,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** A gate for a pipeline in which others may see and change what is written. */
   static RequestGate amongOthers(Streams streams) {
-    return new RequestGate(streams, null, ContentGathering.MOST_BYTES, Intake.MOST_REQUESTS);
+    return new RequestGate(streams, null, ContentGathering.MOST_BYTES, RequestQueue.MOST_REQUESTS);
   }
 
   /** The gate of a connection, or null if it has none. */
@@ -90,7 +90,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** How many bytes of content a request may have. */
   int mostContent() {
-    return intake.mostContent();
+    return queue.mostContent();
   }
 
   /** Where framed bytes are written past the encoder; null where they must not be. */
@@ -100,7 +100,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** True iff the connection cannot be used after the current response. */
   boolean lastResponse() {
-    return intake.requestOpen() || intake.over();
+    return queue.requestOpen() || queue.over();
   }
 
   /** Takes the current request for Freshet; {@link #answered} must follow. */
@@ -117,8 +117,8 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   /** Looks at nothing more that this client sends, because it cannot be understood. */
   void stopListening() {
-    parting.clientMaySend(intake.requestOpen() || intake.deaf());
-    intake.stop();
+    parting.clientMaySend(queue.requestOpen() || queue.deaf());
+    queue.stop();
   }
 
   /**
@@ -128,7 +128,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
    */
   void answered(boolean close) {
     turn.end();
-    if (close || intake.requestOpen()) {
+    if (close || queue.requestOpen()) {
       stopListening();
     }
     advance();
@@ -140,7 +140,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
    */
   void answeredElsewhere() {
     if (turn.isOthers() && !context().isRemoved()) {
-      if (intake.requestOpen()) {
+      if (queue.requestOpen()) {
         turn.endWithRequest();
       } else {
         answered(false);
@@ -157,8 +157,8 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
     ctx.channel().attr(KEY).compareAndSet(this, null);
-    while (turn.isOthers() && !intake.isEmpty()) {
-      ctx.fireChannelRead(intake.take()); // with the gate, the order goes
+    while (turn.isOthers() && !queue.isEmpty()) {
+      ctx.fireChannelRead(queue.take()); // with the gate, the order goes
     }
     leave(Ending.SHUT_DOWN);
   }
@@ -168,7 +168,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     reading = true;
     if (!(message instanceof HttpObject part)) {
       ctx.fireChannelRead(message);
-    } else if (intake.offer(part)) {
+    } else if (queue.offer(part)) {
       advance();
     } else {
       ReferenceCountUtil.release(part);
@@ -178,7 +178,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
     reading = false;
-    turn.tellSeen(!intake.requestOpen());
+    turn.tellSeen(!queue.requestOpen());
     ctx.fireChannelReadComplete();
   }
 
@@ -188,15 +188,15 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
       return;
     }
     advancing = true;
-    while (!intake.isEmpty() && (turn.isNobodys() || intake.requestOpen())) {
-      pass(intake.take());
+    while (!queue.isEmpty() && (turn.isNobodys() || queue.requestOpen())) {
+      pass(queue.take());
     }
     advancing = false;
     if (!reading) {
-      turn.tellSeen(!intake.requestOpen());
+      turn.tellSeen(!queue.requestOpen());
     }
-    boolean told = intake.endless() && turn.tellCut();
-    if (!told && intake.over() && (turn.isNobodys() || intake.endless())) {
+    boolean told = queue.endless() && turn.tellCut();
+    if (!told && queue.over() && (turn.isNobodys() || queue.endless())) {
       parting.close(context());
     }
   }
@@ -208,7 +208,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
     if (!turn.give(part)) {
       context().fireChannelRead(part);
     }
-    if (!intake.requestOpen()) {
+    if (!queue.requestOpen()) {
       turn.requestEnded();
     }
   }
@@ -233,7 +233,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   /** Once nobody listens, what the decoder makes of the rest does not matter. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
-    if (intake.deaf()) {
+    if (queue.deaf()) {
       LOGGER.log(Level.DEBUG, "Input that is not looked at failed", failure);
     } else {
       ctx.fireExceptionCaught(failure);
@@ -242,7 +242,7 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
 
   private void leave(Ending ending) {
     parting.atOnce();
-    intake.discard();
+    queue.discard();
     turn.cancel(ending);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Queue;
  * What the client of one connection sends: the parts of its requests wait here for their turn, in
  * order and up to a bound, until there is a reason to look at nothing more. Event loop.
  */
-final class Intake {
+final class RequestQueue {
   static final int MOST_REQUESTS = 16;
 
   /** How much more may wait than one content: a client may be early with a lawful request. */
@@ -35,13 +35,13 @@ final class Intake {
   private boolean cut;
 
   /**
-   * An intake with bounds.
+   * A queue with bounds.
    *
    * @param mostRequests how many requests may wait
    * @param mostContent how many bytes of content one request may have
    * @param whenDeaf is told when nothing more is looked at
    */
-  Intake(int mostRequests, int mostContent, Runnable whenDeaf) {
+  RequestQueue(int mostRequests, int mostContent, Runnable whenDeaf) {
     this.mostRequests = mostRequests;
     this.mostContent = mostContent;
     this.whenDeaf = whenDeaf;
