@@ -1,6 +1,9 @@
 package dev.freshet.handler;
 
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -10,6 +13,10 @@ import java.lang.System.Logger.Level;
  */
 final class LastAnswer {
   private static final Logger LOGGER = System.getLogger(LastAnswer.class.getName());
+
+  /** What a client has asked for who has not come to say it, perhaps one of HTTP/1.0. */
+  private static final HttpRequest UNKNOWN =
+      new DefaultHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, "/");
 
   private LastAnswer() {}
 
@@ -26,6 +33,16 @@ final class LastAnswer {
     wire.refuse(refusal, written -> gate.answered(wire.close()));
     wire.flush();
     LOGGER.log(Level.DEBUG, () -> entry(gate, message, refusal));
+  }
+
+  /**
+   * Tells that the current request, of which not even the header may be known, has not come whole
+   * in time. It is for the caller to close the connection.
+   */
+  static void writeLate(RequestGate gate) {
+    Http1Wire wire = new Http1Wire(gate, UNKNOWN, null);
+    wire.refuse(new Refusal(408, "The request did not come whole in time."), written -> {});
+    wire.flush();
   }
 
   /** One line without secrets, which a query may well have. */

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * codec ──► RequestGate ──► StreamingHandler… ──► whoever else is in the pipeline
  * }</pre>
  *
- * <p>Reading never stops for the length of a stream: with it, a leaving client would not be seen.
- * Pipelined requests wait here instead, up to a bound; beyond it the connection answers those and
- * closes. A {@link StreamingHandler} adds the gate itself where there is none.
+ * <p>Reading never stops for a stream, or a leaving client would not be seen: pipelined requests
+ * wait here, up to a bound; beyond it the connection answers those and closes. Where there is no
+ * gate, a {@link StreamingHandler} adds one.
  */
 public final class RequestGate extends ChannelInboundHandlerAdapter {
 
@@ -33,12 +33,11 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   private final Streams streams;
   private final RequestQueue queue;
   private final Parting parting;
+  private final Turn turn = new Turn();
+  private @Nullable ChannelHandlerContext context;
 
   /** The codec, if nobody between it and the gate touches what is written; else null. */
   private final @Nullable Http1Codec codec;
-
-  private final Turn turn = new Turn();
-  private @Nullable ChannelHandlerContext context;
 
   /** True iff more of what has been read may come before {@link #channelReadComplete}. */
   private boolean reading;
@@ -222,7 +221,10 @@ public final class RequestGate extends ChannelInboundHandlerAdapter {
   /** An {@link Ending} as an event ends the answer, if there is one, and closes the connection. */
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof Ending ending) {
+    if (event == LateRequest.EVENT) {
+      LastAnswer.writeLate(this);
+      userEventTriggered(ctx, Ending.TIMED_OUT);
+    } else if (event instanceof Ending ending) {
       leave(ending);
       ctx.close();
     } else {

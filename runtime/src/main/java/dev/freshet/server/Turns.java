@@ -7,21 +7,13 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,18 +23,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Turns extends ChannelDuplexHandler {
 
-  /** What {@link Watch} may have to say. */
-  enum Event {
-    /** A request has not come whole in time. */
-    TOO_LATE
-  }
-
-  private static final byte[] TIMEOUT_PROBLEM =
-      "{\"title\":\"Request Timeout\",\"status\":408,\"detail\":\"The request did not come whole in time.\"}"
-          .getBytes(StandardCharsets.US_ASCII);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
   private static final long LINGER_SECONDS = 2;
 
   private final Watch watch;
@@ -146,30 +126,11 @@ final class Turns extends ChannelDuplexHandler {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event == Event.TOO_LATE) {
-      answerTooLate(ctx);
-    } else if (event instanceof LastCall) {
+    if (event instanceof LastCall) {
       end(ctx);
     } else {
       ctx.fireUserEventTriggered(event);
     }
-  }
-
-  /** Answers 408 (RFC 9110, section 15.5.9), whether or not all of the header is known. */
-  private void answerTooLate(ChannelHandlerContext ctx) {
-    DefaultFullHttpResponse answer =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
-            HttpResponseStatus.REQUEST_TIMEOUT,
-            Unpooled.wrappedBuffer(TIMEOUT_PROBLEM));
-    answer
-        .headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-        .set(HttpHeaderNames.CONTENT_LENGTH, TIMEOUT_PROBLEM.length)
-        .set(HttpHeaderNames.DATE, DATE.format(Instant.now()))
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    ctx.writeAndFlush(answer);
-    ctx.fireUserEventTriggered(Ending.TIMED_OUT);
   }
 
   /** Takes no more requests, and closes once nothing is owed. */

@@ -3,6 +3,7 @@ package dev.freshet.server;
 import static java.util.Objects.requireNonNull;
 
 import dev.freshet.Ending;
+import dev.freshet.handler.LateRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -162,7 +163,7 @@ final class Watch extends ChannelDuplexHandler {
   private void end(ChannelHandlerContext ctx, Level level, String why) {
     LOGGER.log(level, () -> "Closed " + ctx.channel().remoteAddress() + ": " + why);
     boolean answerable = phase == Phase.HEADER || phase == Phase.CONTENT;
-    ctx.pipeline().fireUserEventTriggered(answerable ? Turns.Event.TOO_LATE : Ending.TIMED_OUT);
+    ctx.pipeline().fireUserEventTriggered(answerable ? LateRequest.EVENT : Ending.TIMED_OUT);
   }
 
   private static long unsent(ChannelHandlerContext ctx) {

@@ -57,9 +57,10 @@ class WatchTest {
     assertThat(connection.received())
         .startsWith("HTTP/1.1 408 Request Timeout\r\n")
         .contains("connection: close", "date: ", "content-type: application/problem+json")
+        .contains("x-content-type-options: nosniff")
         .endsWith(
             "{\"title\":\"Request Timeout\",\"status\":408,"
-                + "\"detail\":\"The request did not come whole in time.\"}");
+                + "\"detail\":\"The request did not come whole in time.\"}\n");
   }
 
   @Test
