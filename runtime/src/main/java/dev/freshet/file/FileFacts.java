@@ -4,6 +4,7 @@ import dev.freshet.HttpError;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -71,6 +72,11 @@ public record FileFacts(
 
   private static HttpError unreadable() {
     return new HttpError(403, "This file may not be read.");
+  }
+
+  /** True iff the operating system itself knows the file, and not, say, a ZIP file system. */
+  public boolean ofSystem() {
+    return path.getFileSystem().equals(FileSystems.getDefault());
   }
 
   /** True iff it is the same file, and nobody has written to it meanwhile. */

@@ -94,7 +94,7 @@ final class BodySender {
     FileSender.Opened opened = files.open(path, author);
     if (opened == null) {
       drain.sourceEnded(null);
-    } else if (wire.passesFiles()) {
+    } else if (wire.passesFiles() && opened.file().facts().ofSystem()) {
       begin(new FilePump(opened.file(), opened.reply(), drain, lane, eventLoop));
     } else {
       long length = opened.reply().length();
