@@ -1,21 +1,23 @@
 package dev.freshet.server;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.channel.Channel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listening socket. It lets in as many connections as there may be; who comes then waits in the
- * kernel until one of them leaves. Where there are no file descriptors left, it tries again once a
- * second.
+ * Stands at the listening socket, which must accept one connection at a time. It lets in as many as
+ * there may be; who comes then waits in the kernel until one of them leaves. Where there are no
+ * file descriptors left, it tries again once a second. Event loop of the listening socket.
  */
-final class Door extends NioServerSocketChannel {
+final class Door extends ChannelInboundHandlerAdapter {
   private static final Logger LOGGER = System.getLogger(Door.class.getName());
   private static final long REST_SECONDS = 1;
   private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -27,78 +29,79 @@ final class Door extends NioServerSocketChannel {
   /** True iff nobody is let in because there are as many as there may be. */
   private volatile boolean full;
 
-  // The acceptor's own.
-
   /** True iff nobody is let in for a moment because accepting has failed. */
   private boolean resting;
 
   private long lastComplaint = System.nanoTime() - QUIET_NANOS;
+  private @Nullable Channel listening;
 
   Door(int most) {
     this.most = most;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    listening = ctx.channel();
     spare.keep();
   }
 
   @Override
-  protected int doReadMessages(List<Object> accepted) throws Exception {
-    if (open.get() >= most) {
+  public void channelRead(ChannelHandlerContext ctx, Object connection) {
+    if (open.incrementAndGet() >= most) {
       full = true;
       complain("As many connections are open as there may be ({0}): more have to wait", most);
       shut();
-      return 0;
     }
-    int before = accepted.size();
-    int count;
-    try {
-      count = super.doReadMessages(accepted);
-    } catch (IOException failed) {
-      if (!isOpen()) {
-        throw failed;
-      }
-      resting = true;
-      shut();
-      eventLoop().schedule(this::rested, REST_SECONDS, TimeUnit.SECONDS);
-      spare.release();
-      complain("No connection can be accepted: {0}; trying once a second", failed.getMessage());
-      return 0;
+    ((Channel) connection).closeFuture().addListener(closed -> left());
+    ctx.fireChannelRead(connection);
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) throws IOException {
+    if (!(failure instanceof IOException) || !ctx.channel().isOpen()) {
+      ctx.fireExceptionCaught(failure);
+      return;
     }
-    for (Object connection : accepted.subList(before, accepted.size())) {
-      open.incrementAndGet();
-      ((Channel) connection).closeFuture().addListener(closed -> left());
-    }
-    return count;
+    resting = true;
+    shut();
+    ctx.executor().schedule(this::rested, REST_SECONDS, TimeUnit.SECONDS);
+    spare.release();
+    complain("No connection can be accepted: {0}; trying once a second", failure.getMessage());
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) throws IOException {
+    spare.release();
   }
 
   /** One connection less. Its event loop. */
   private void left() {
     open.decrementAndGet();
-    if (full && isOpen()) {
-      eventLoop().execute(this::reopen);
+    Channel door = requireNonNull(listening);
+    if (full && door.isOpen()) {
+      door.eventLoop().execute(this::reopen);
     }
   }
 
   private void rested() {
     resting = false;
-    spare.keep();
+    if (requireNonNull(listening).isOpen()) {
+      spare.keep();
+    }
     reopen();
   }
 
   private void shut() {
-    config().setAutoRead(false);
+    requireNonNull(listening).config().setAutoRead(false);
     reopen(); // somebody may have left meanwhile
   }
 
   private void reopen() {
+    Channel door = requireNonNull(listening);
     full &= open.get() >= most;
-    if (!full && !resting && isOpen()) {
-      config().setAutoRead(true);
+    if (!full && !resting && door.isOpen()) {
+      door.config().setAutoRead(true);
     }
-  }
-
-  @Override
-  protected void doClose() throws Exception {
-    spare.release();
-    super.doClose();
   }
 
   /** Says so in the log, once a minute at most, and not here: a log may block, or fail. */
