@@ -15,6 +15,7 @@ module dev.freshet.runtime {
   requires io.netty.codec.http;
   requires io.netty.common;
   requires io.netty.handler;
+  requires static io.netty.transport.classes.epoll;
 
   exports dev.freshet;
   exports dev.freshet.handler;

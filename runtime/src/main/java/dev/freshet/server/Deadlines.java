@@ -91,7 +91,9 @@ public final class Deadlines {
   /**
    * How long bytes may wait for a client without one of them moving: 30 seconds. It counts while an
    * answer waits to be read and while the content of a request is awaited; never while there is
-   * nothing to send. It is also the time over which {@link #bytesPerSecond} is averaged.
+   * nothing to send. It is also the time over which {@link #bytesPerSecond} is averaged. Bytes move
+   * when the kernel takes them, in steps of some KiB: a reader of less than a step is too slow,
+   * too.
    */
   public Duration progress() {
     return length(Wait.PROGRESS);

@@ -66,7 +66,7 @@ final class Door extends ChannelInboundHandlerAdapter {
     shut();
     ctx.executor().schedule(this::rested, REST_SECONDS, TimeUnit.SECONDS);
     spare.release();
-    complain("No connection can be accepted: {0}; trying once a second", failure.getMessage());
+    complain("No connection can be accepted: {0}; trying once a second", Sockets.said(failure));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.freshet.server;
 
 import dev.freshet.Ending;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
@@ -11,8 +10,6 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -32,6 +29,7 @@ final class Transport {
   static final int SYSTEMS_CHOICE = 0;
 
   private final int sendBuffer;
+  private final Sockets sockets = Sockets.best(Transport.class.getClassLoader());
   private final EventLoopGroup acceptor = eventLoops(1, "freshet-acceptor");
   private final EventLoopGroup eventLoops = eventLoops(0, "freshet-event-loop");
 
@@ -56,9 +54,8 @@ final class Transport {
   }
 
   /** Makes event loops; 0 means twice as many as there are processors. */
-  private static EventLoopGroup eventLoops(int count, String name) {
-    return new MultiThreadIoEventLoopGroup(
-        count, new DefaultThreadFactory(name), NioIoHandler.newFactory());
+  private EventLoopGroup eventLoops(int count, String name) {
+    return new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory(name), sockets.events());
   }
 
   /** Takes a new connection in, and says who watches over it. Its event loop. */
@@ -93,9 +90,9 @@ final class Transport {
   Channel listen(
       InetSocketAddress address, int mostConnections, ChannelInitializer<Channel> pipeline) {
     ChannelFuture bound =
-        new ServerBootstrap()
+        sockets
+            .bootstrap()
             .group(acceptor, eventLoops)
-            .channelFactory(NioServerSocketChannel::new)
             .handler(new Door(mostConnections))
             .option(ChannelOption.RECVBUF_ALLOCATOR, new ServerChannelRecvByteBufAllocator())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
@@ -110,7 +107,7 @@ final class Transport {
       return bound.channel();
     }
     close();
-    String reason = failure.getMessage() == null ? "unknown host" : failure.getMessage();
+    String reason = failure.getMessage() == null ? "unknown host" : Sockets.said(failure);
     throw new UncheckedIOException(
         "Freshet cannot listen on %s:%d: %s."
             .formatted(address.getHostString(), address.getPort(), reason),

@@ -106,8 +106,10 @@ class GeneratorTest {
   @Test
   void itemInHandIsReleasedWhenTheClientLeaves() throws Exception {
     List<ByteBuf> given = new ArrayList<>();
+    AtomicReference<Thread> worker = new AtomicReference<>();
     Generator<ByteBuf> generator =
         out -> {
+          worker.set(Thread.currentThread());
           while (true) {
             ByteBuf item = Unpooled.wrappedBuffer(new byte[8 * 1024]);
             given.add(item);
@@ -117,8 +119,7 @@ class GeneratorTest {
     try (TestServer server = server(generator);
         RawClient client = RawClient.narrow(server.port())) {
       client.get("/x").open();
-      Deadline.until(
-          "the generator waits", () -> SocketBuffers.toClients(server.port()) > LARGE / 8);
+      Deadline.until("the generator waits", () -> worker.get().getState() == Thread.State.WAITING);
       client.leave();
 
       StreamSummary summary = server.endings().next();

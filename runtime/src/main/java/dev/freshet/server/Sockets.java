@@ -1,0 +1,86 @@
+package dev.freshet.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelFactory;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.Version;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The kind of sockets that a server has: the native ones of Linux where Netty's library for them is
+ * on the class path, else those of the JDK.
+ *
+ * @param events how an event loop waits for them
+ * @param listening makes the one that listens
+ * @param accepted what is set on each that is accepted
+ */
+record Sockets(
+    IoHandlerFactory events,
+    ChannelFactory<? extends ServerChannel> listening,
+    Map<ChannelOption<Long>, Long> accepted) {
+  private static final Logger LOGGER = System.getLogger(Sockets.class.getName());
+  private static final Pattern FUNCTION =
+      Pattern.compile("^\\w+\\(.*\\) failed with error\\(-?\\d+\\): ");
+
+  /**
+   * The best that there are.
+   *
+   * @param netty the class loader that finds Netty
+   */
+  static Sockets best(ClassLoader netty) {
+    Map<String, Version> versions = Version.identify(netty);
+    Version library = versions.get("netty-transport-native-epoll");
+    Version others = versions.get("netty-transport");
+    if (library != null && others != null && !same(library, others)) {
+      // Whether they get on with each other would show when it is too late.
+      LOGGER.log(
+          Level.WARNING,
+          () ->
+              "Native sockets are not used: their library is of Netty "
+                  + library.artifactVersion()
+                  + ", and Netty is "
+                  + others.artifactVersion());
+      return jdk();
+    }
+    try {
+      Throwable missing = NativeSockets.whyNot();
+      if (missing == null) {
+        return NativeSockets.make();
+      }
+      if (library != null) {
+        LOGGER.log(Level.INFO, () -> "Native sockets are not used: " + missing.getMessage());
+      }
+    } catch (LinkageError absent) {
+      LOGGER.log(Level.DEBUG, "Native sockets are not there", absent);
+    }
+    return jdk();
+  }
+
+  /** Those of the JDK. */
+  static Sockets jdk() {
+    return new Sockets(NioIoHandler.newFactory(), NioServerSocketChannel::new, Map.of());
+  }
+
+  private static boolean same(Version one, Version another) {
+    return one.artifactVersion().equals(another.artifactVersion());
+  }
+
+  /** What the system says of a failure, without the name of the function that failed. */
+  static String said(Throwable failure) {
+    return FUNCTION.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+  }
+
+  /** Has a server listen with these. */
+  ServerBootstrap bootstrap() {
+    ServerBootstrap bootstrap = new ServerBootstrap().channelFactory(listening);
+    accepted.forEach(bootstrap::childOption);
+    return bootstrap;
+  }
+}
