@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that leave an endless stream leave no file open behind them. Linux only. */
 @Timeout(20)
 class OpenFilesTest {
-  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
   private static final int CLIENTS = 20;
 
   /** Reads a file again and again, and holds it open meanwhile. */
@@ -68,30 +66,13 @@ class OpenFilesTest {
         clients.add(client);
         client.get("/x").open().nextText();
       }
-      assertThat(open(file)).isEqualTo(CLIENTS);
+      assertThat(FileOnDisk.descriptors(file)).isEqualTo(CLIENTS);
 
       for (RawClient client : clients) {
         client.leave();
       }
-      Deadline.until("the file is closed", () -> open(file) == 0);
+      Deadline.until("the file is closed", () -> FileOnDisk.descriptors(file) == 0);
       server.awaitNoStreams();
-    }
-  }
-
-  /** How many descriptors of this process are open for a file. */
-  private static long open(Path file) {
-    try (Stream<Path> descriptors = Files.list(DESCRIPTORS)) {
-      return descriptors.filter(descriptor -> leadsTo(descriptor, file)).count();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static boolean leadsTo(Path descriptor, Path file) {
-    try {
-      return Files.readSymbolicLink(descriptor).equals(file);
-    } catch (IOException closedMeanwhile) {
-      return false;
     }
   }
 }
