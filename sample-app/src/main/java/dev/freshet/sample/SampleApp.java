@@ -51,7 +51,8 @@ public final class SampleApp {
     }
   }
 
-  private static FreshetServer start(Options options) {
+  /** Starts a server with all that the sample has. */
+  static FreshetServer start(Options options) {
     FreshetServer.Builder server =
         FreshetServer.builder()
             .host(options.host())

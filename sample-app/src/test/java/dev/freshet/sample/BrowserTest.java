@@ -37,15 +37,7 @@ class BrowserTest {
   void start() throws Exception {
     Optional<Path> executable = Browser.find();
     assumeTrue(executable.isPresent(), "there is no Chromium on this machine");
-    server =
-        FreshetServer.builder()
-            .host("127.0.0.1")
-            .port(0)
-            .handler(new PageServiceHandler(new PageService()))
-            .handler(new StoryServiceHandler(new StoryService()))
-            .handler(new ImageServiceHandler(new ImageService()))
-            .handler(new MediaServiceHandler(MediaService.ofTheSample()))
-            .start();
+    server = SampleApp.start(new Options("127.0.0.1", 0, Optional.empty(), false));
     Path profile = Files.createTempDirectory(Path.of("target"), "browser").toAbsolutePath();
     browser = Browser.start(executable.get(), profile);
   }

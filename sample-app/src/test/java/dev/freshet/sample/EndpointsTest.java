@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,13 +25,7 @@ class EndpointsTest {
 
   @BeforeAll
   static void start() {
-    server =
-        FreshetServer.builder()
-            .host("127.0.0.1")
-            .port(0)
-            .handler(new StoryServiceHandler(new StoryService()))
-            .handler(new ImageServiceHandler(new ImageService()))
-            .start();
+    server = SampleApp.start(new Options("127.0.0.1", 0, Optional.empty(), false));
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -27,15 +28,7 @@ class PageServiceTest {
 
   @BeforeEach
   void start() {
-    server =
-        FreshetServer.builder()
-            .host("127.0.0.1")
-            .port(0)
-            .handler(new PageServiceHandler(new PageService()))
-            .handler(new StoryServiceHandler(new StoryService()))
-            .handler(new ImageServiceHandler(new ImageService()))
-            .handler(new MediaServiceHandler(MediaService.ofTheSample()))
-            .start();
+    server = SampleApp.start(new Options("127.0.0.1", 0, Optional.empty(), false));
   }
 
   @AfterEach
