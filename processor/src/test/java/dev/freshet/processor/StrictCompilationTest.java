@@ -3,17 +3,13 @@ package dev.freshet.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,20 +17,12 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaCompiler.CompilationTask;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compilations in which every warning is an error, also that of an annotation nobody claims. */
 class StrictCompilationTest {
-  private static final List<String> STRICT = List.of("-Xlint:all", "-Werror", "--release", "17");
-
   private static final List<String> SERVICE =
       List.of(
           "package example;",
@@ -71,28 +59,34 @@ class StrictCompilationTest {
 
   @TempDir private Path directory;
 
-  private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  private StrictCompilation compilation;
+
+  @BeforeEach
+  void begin() {
+    compilation = new StrictCompilation(directory);
+  }
 
   @Test
   void servicesOnTheClassPathCompileWithoutAnyWarning() throws IOException {
-    source("StoryService", SERVICE);
+    compilation.source("StoryService", SERVICE);
 
-    assertThat(compile("-processorpath", path(processorPath()))).isEmpty();
+    assertThat(compilation.compile("-processorpath", StrictCompilation.path(processorPath())))
+        .isEmpty();
     assertThat(directory.resolve("example/StoryServiceHandler.class")).exists();
   }
 
   @Test
   void servicesOnTheModulePathCompileWithoutAnyWarning() throws IOException {
-    source("StoryService", SERVICE);
+    compilation.source("StoryService", SERVICE);
     String module = "module example { requires dev.freshet.runtime; requires java.compiler; }";
     Files.writeString(directory.resolve("module-info.java"), module);
 
     String told =
-        run(
+        compilation.run(
             "--module-path",
-            path(ModulesTest.modulePath()),
+            StrictCompilation.path(ModulesTest.modulePath()),
             "--processor-module-path",
-            path(processorPath()));
+            StrictCompilation.path(processorPath()));
 
     assertThat(told).isEmpty();
     assertThat(directory.resolve("example/StoryServiceHandler.class")).exists();
@@ -100,24 +94,24 @@ class StrictCompilationTest {
 
   @Test
   void annotationsOfOthersAreLeftToTheirProcessor() throws IOException {
-    source("StoryService", SERVICE);
-    source("OfOthers", OF_OTHERS);
-    source("UserOfOthers", USER_OF_OTHERS);
+    compilation.source("StoryService", SERVICE);
+    compilation.source("OfOthers", OF_OTHERS);
+    compilation.source("UserOfOthers", USER_OF_OTHERS);
     ClaimingProcessor ofOthers = new ClaimingProcessor("example.OfOthers");
     List<Processor> processors = ours();
     processors.add(ofOthers);
 
-    assertThat(compile(processors)).isEmpty();
+    assertThat(compilation.compile(processors)).isEmpty();
     assertThat(ofOthers.seen).containsExactly("example.OfOthers");
   }
 
   @Test
   void annotationsOfOthersAreNotClaimed() throws IOException {
-    source("StoryService", SERVICE);
-    source("OfOthers", OF_OTHERS);
-    source("UserOfOthers", USER_OF_OTHERS);
+    compilation.source("StoryService", SERVICE);
+    compilation.source("OfOthers", OF_OTHERS);
+    compilation.source("UserOfOthers", USER_OF_OTHERS);
 
-    assertThat(compile("-processorpath", path(processorPath())))
+    assertThat(compilation.compile("-processorpath", StrictCompilation.path(processorPath())))
         .hasSize(2) // and the one that says that warnings are errors
         .first()
         .asString()
@@ -127,7 +121,7 @@ class StrictCompilationTest {
 
   @Test
   void annotationsThatOthersBearLikeHandlersAreNotClaimed() throws IOException {
-    source("StoryService", SERVICE);
+    compilation.source("StoryService", SERVICE);
     List<Processor> processors = ours();
     processors.add(
         new WritingProcessor(
@@ -136,7 +130,7 @@ class StrictCompilationTest {
                 "package example;",
                 "@javax.annotation.processing.Generated(\"another\") class OfAnother {}")));
 
-    assertThat(compile(processors))
+    assertThat(compilation.compile(processors))
         .hasSize(2)
         .first()
         .asString()
@@ -145,25 +139,25 @@ class StrictCompilationTest {
 
   @Test
   void processorBeforeOursSeesTheSameAnnotationsAndMayClaimThem() throws IOException {
-    source("StoryService", SERVICE);
+    compilation.source("StoryService", SERVICE);
     ClaimingProcessor same = new ClaimingProcessor("dev.freshet.Get");
     List<Processor> processors = ours();
     processors.add(0, same);
 
-    assertThat(compile(processors)).isEmpty();
+    assertThat(compilation.compile(processors)).isEmpty();
     assertThat(same.seen).containsExactly("dev.freshet.Get");
     assertThat(directory.resolve("example/StoryServiceHandler.class")).exists();
   }
 
   @Test
   void annotationOfTheAuthorsOwnIsClaimedIfHeSaysSo() throws IOException {
-    source("PngStreaming", PNG_STREAMING);
-    source("ImageService", IMAGE_SERVICE);
+    compilation.source("PngStreaming", PNG_STREAMING);
+    compilation.source("ImageService", IMAGE_SERVICE);
 
     List<String> told =
-        compile(
+        compilation.compile(
             "-processorpath",
-            path(processorPath()),
+            StrictCompilation.path(processorPath()),
             "-Afreshet.claims=example.PngStreaming, example.Unused");
 
     assertThat(told).isEmpty();
@@ -171,77 +165,27 @@ class StrictCompilationTest {
 
   @Test
   void optionIsKnownWhereThereIsNothingToClaim() throws IOException {
-    source("Nothing", List.of("package example;", "class Nothing {}"));
+    compilation.source("Nothing", List.of("package example;", "class Nothing {}"));
 
     List<String> told =
-        compile("-processorpath", path(processorPath()), "-Afreshet.claims=example.PngStreaming");
+        compilation.compile(
+            "-processorpath",
+            StrictCompilation.path(processorPath()),
+            "-Afreshet.claims=example.PngStreaming");
 
     assertThat(told).isEmpty();
   }
 
   @Test
   void handlersAreWrittenWithoutAnyWarningWhereNothingIsCompiled() throws IOException {
-    source("StoryService", SERVICE);
+    compilation.source("StoryService", SERVICE);
 
-    assertThat(compile("-proc:only", "-processorpath", path(processorPath()))).isEmpty();
+    assertThat(
+            compilation.compile(
+                "-proc:only", "-processorpath", StrictCompilation.path(processorPath())))
+        .isEmpty();
     assertThat(directory.resolve("example/StoryServiceHandler.java")).exists();
     assertThat(directory.resolve("example/StoryServiceHandler.class")).doesNotExist();
-  }
-
-  /** What the compiler has to say, with processors that it is given. */
-  private List<String> compile(List<Processor> processors) throws IOException {
-    return compile(processors, List.of());
-  }
-
-  /** What the compiler has to say, with the processors that it finds. */
-  private List<String> compile(String... options) throws IOException {
-    return compile(List.of(), List.of(options));
-  }
-
-  /** What the command says; the compiler's interface would not see such a path on JDK 23 to 25. */
-  private String run(String... options) throws IOException {
-    List<String> arguments = new ArrayList<>(STRICT);
-    arguments.addAll(List.of(options));
-    arguments.addAll(List.of("-d", directory.toString()));
-    sources().forEach(file -> arguments.add(file.toString()));
-    StringWriter told = new StringWriter();
-    PrintWriter output = new PrintWriter(told);
-    java.util.spi.ToolProvider.findFirst("javac")
-        .orElseThrow()
-        .run(output, output, arguments.toArray(String[]::new));
-    return told.toString();
-  }
-
-  private List<String> compile(List<Processor> processors, List<String> options)
-      throws IOException {
-    List<String> all = new ArrayList<>(STRICT);
-    all.addAll(options);
-    all.addAll(List.of("-d", directory.toString()));
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      CompilationTask task =
-          javac.getTask(
-              null, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
-      if (!processors.isEmpty()) {
-        task.setProcessors(processors);
-      }
-      assertThat(task.call()).isEqualTo(diagnostics.getDiagnostics().isEmpty());
-    }
-    return diagnostics.getDiagnostics().stream()
-        .map((Diagnostic<?> each) -> each.getMessage(Locale.ROOT))
-        .toList();
-  }
-
-  private void source(String name, List<String> lines) throws IOException {
-    Path file = directory.resolve("example").resolve(name + ".java");
-    Files.createDirectories(file.getParent());
-    Files.write(file, lines);
-  }
-
-  private List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    }
   }
 
   /** Freshet's processors, in the order in which the compiler finds them. */
@@ -261,10 +205,6 @@ class StrictCompilationTest {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String path(List<String> entries) {
-    return String.join(File.pathSeparator, entries);
   }
 
   /** A processor of somebody else, for annotations of some names. */
