@@ -36,7 +36,7 @@ final class RequestDecoder extends HttpRequestDecoder {
 
   private static final Pattern VERSION = Pattern.compile("(?i)HTTP/[0-9]\\.[0-9]");
 
-  private final int mostFields;
+  private final FieldLines fields;
   private final int mostFraming;
   private final Consumer<HttpMethod> methods;
 
@@ -49,11 +49,7 @@ final class RequestDecoder extends HttpRequestDecoder {
   /** True iff the head of a request has come out, and its end not yet. */
   private boolean inContent;
 
-  /** True iff a line of the current header or trailers goes on with the field before it. */
-  private boolean folded;
-
   private int emptyLines;
-  private int fields;
 
   /** How many more bytes there may be around the content, such as extensions of chunks. */
   private int framingLeft;
@@ -73,7 +69,7 @@ final class RequestDecoder extends HttpRequestDecoder {
             .setStrictLineParsing(true) // whatever the system properties say
             .setUseRfc9112TransferEncoding(true)
             .setAllowDuplicateContentLengths(false));
-    this.mostFields = mostFields;
+    this.fields = new FieldLines(mostFields);
     this.mostFraming = limits.getMaxHeaderSize();
     this.methods = methods;
   }
@@ -137,33 +133,19 @@ final class RequestDecoder extends HttpRequestDecoder {
   }
 
   /**
-   * Refuses a field that is folded (RFC 9112, section 5.2) once its header or trailers are whole.
-   * Netty joins the lines, and first trims off more than white space, which nobody then judges.
+   * Refuses a field that is folded once its header or trailers are whole, and the rest is known.
    */
   private void refuseFolded(ByteBuf bytes, int start, List<Object> out) {
     HttpObject part = out.isEmpty() ? null : (HttpObject) out.get(0);
-    folded |= (part == null || contentOf(part) == 0) && hasFoldedLine(bytes, start);
-    if (folded && part != null && part.decoderResult().isSuccess()) {
+    if (part == null || contentOf(part) == 0) {
+      fields.read(bytes, start);
+    }
+    if (fields.folded() && part != null && part.decoderResult().isSuccess()) {
       part.setDecoderResult(
           DecoderResult.failure(new IllegalArgumentException("A field has one line")));
       out.clear();
       out.add(part);
     }
-  }
-
-  /** True iff one of the lines that have been read, none of them content, begins with a blank. */
-  private static boolean hasFoldedLine(ByteBuf bytes, int start) {
-    int end = bytes.readerIndex();
-    int line = start;
-    while (line < end) {
-      byte first = bytes.getByte(line);
-      if (first == ' ' || first == '\t') {
-        return true;
-      }
-      int lineFeed = bytes.indexOf(line, end, (byte) '\n');
-      line = lineFeed < 0 ? end : lineFeed + 1;
-    }
-    return false;
   }
 
   /** Notes what comes out. Returns the number of bytes of content in it. */
@@ -177,7 +159,7 @@ final class RequestDecoder extends HttpRequestDecoder {
       between = true;
       inContent = false;
       emptyLines = 0;
-      fields = 0;
+      fields.reset();
     }
     stopped |= part.decoderResult().isFailure();
     return contentOf(part);
@@ -231,12 +213,10 @@ final class RequestDecoder extends HttpRequestDecoder {
     }
   }
 
-  /** Counts a field of the header or of the trailers. */
   @Override
   protected AsciiString splitHeaderName(byte[] line, int start, int length) {
-    if (++fields > mostFields) {
-      throw new HttpError(431, "The header has more than " + mostFields + " fields.");
-    }
-    return super.splitHeaderName(line, start, length);
+    AsciiString name = super.splitHeaderName(line, start, length);
+    fields.see(name, inContent);
+    return name;
   }
 }

@@ -73,7 +73,7 @@ class ContentTest {
     try (SeamClient client = client(setting)) {
       client
           .head("POST /text", "Transfer-Encoding: chunked")
-          .send("1\r\na\r\n3;x=y\r\nb\r\n\r\n0\r\nTrailer: t\r\n\r\n");
+          .send("1\r\na\r\n3;x=y\r\nb\r\n\r\n0\r\nX-Sum: t\r\n\r\n");
       assertThat(client.reply().text()).isEqualTo("<ab\r\n>");
       client.head("POST /bytes", "Transfer-Encoding: chunked").send("0\r\n\r\n");
       assertThat(client.reply().body()).isEmpty();
