@@ -26,6 +26,8 @@ class ServerStatsTest {
       RawResponse response = client.fetch("/x");
       other.get("/wait").open().nextText();
       silent.gate().awaitReached();
+      Deadline.until("the first stream is over", () -> server.live() == 1);
+      Deadline.until("so is its work", () -> server.server().stats().busyWorkers() == 1);
 
       ServerStats during = server.server().stats();
       assertThat(during.connections()).isEqualTo(2);
