@@ -9,13 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What became of a connection: the answers to all that was sent.
+ * What became of a connection: the answers to all that was sent, without any 100 (Continue).
  *
  * @param told what the endpoints have said, in answers 200
  * @param lives true iff the connection lives on
  */
 record Conversation(List<Integer> statuses, List<String> told, String answers, boolean lives) {
   private static final String STATUS_LINE = "HTTP/1.1 ";
+  private static final String CONTINUE = STATUS_LINE + "100 Continue\r\n\r\n";
   private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: ([0-9]+)\r\n");
 
   /** A server with something to tell, something secret, and an echo. */
@@ -38,27 +39,33 @@ record Conversation(List<Integer> statuses, List<String> told, String answers, b
           connection.send(piece).settle();
         }
       }
-      String answers = connection.received().replace("HTTP/1.1 100 Continue\r\n\r\n", "");
-      return read(answers, connection.isOpen());
+      return read(connection.received(), connection.isOpen());
     }
   }
 
-  private static Conversation read(String answers, boolean lives) {
+  private static Conversation read(String received, boolean lives) {
+    StringBuilder answers = new StringBuilder();
     List<Integer> statuses = new ArrayList<>();
     List<String> told = new ArrayList<>();
-    for (int at = 0; at < answers.length(); ) {
-      int body = answers.indexOf("\r\n\r\n", at) + 4;
-      String head = answers.substring(at, body);
+    int end;
+    for (int at = 0; at < received.length(); at = end) {
+      int body = received.indexOf("\r\n\r\n", at) + 4;
+      String head = received.substring(at, body);
       assertThat(head).startsWith(STATUS_LINE);
+      end = body;
+      if (head.equals(CONTINUE)) {
+        continue; // it depends on when the content has come
+      }
       statuses.add(Integer.valueOf(head.substring(STATUS_LINE.length(), STATUS_LINE.length() + 3)));
       Matcher length = LENGTH.matcher(head);
-      boolean headOnly = answers.startsWith(STATUS_LINE, body); // no body here begins like this
-      boolean bodiless = headOnly || body == answers.length() || !length.find();
-      at = bodiless ? body : body + Integer.parseInt(length.group(1));
+      boolean headOnly = received.startsWith(STATUS_LINE, body); // no body here begins like this
+      boolean bodiless = headOnly || body == received.length() || !length.find();
+      end = bodiless ? body : body + Integer.parseInt(length.group(1));
       if (!bodiless && statuses.get(statuses.size() - 1) == 200) {
-        told.add(answers.substring(body, at));
+        told.add(received.substring(body, end));
       }
+      answers.append(received, at, end);
     }
-    return new Conversation(statuses, told, answers, lives);
+    return new Conversation(statuses, told, answers.toString(), lives);
   }
 }
