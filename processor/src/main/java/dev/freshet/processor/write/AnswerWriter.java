@@ -1,7 +1,6 @@
 package dev.freshet.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -30,17 +29,17 @@ final class AnswerWriter {
   // return Body.empty()
   //
   // return Body.text(service.story(name, limit))
-  List<CodeBlock> write(Answer answer, CodeBlock call) {
-    CodeBlock result = CodeBlock.of("return $L", body(answer, call));
+  List<Code> write(Answer answer, Code call) {
+    Code result = Code.of("return $L", body(answer, call));
     return answer == Single.NOTHING ? List.of(call, result) : List.of(result);
   }
 
   // Body.text(story)
   // Body.bytes((Flow.Publisher<?>) image)
   // Body.optional(note, Body::whole)
-  private CodeBlock body(Answer answer, CodeBlock value) {
+  private Code body(Answer answer, Code value) {
     if (answer instanceof Wrapped wrapped) {
-      return CodeBlock.of(
+      return Code.of(
           "$T.$L($L,$W$L)",
           RuntimeTypes.BODY,
           RuntimeTypes.bodyMethod(wrapped.wrapper()),
@@ -48,27 +47,26 @@ final class AnswerWriter {
           function(wrapped.inside()));
     }
     if (answer instanceof Streamed streamed) {
-      CodeBlock cast =
-          streamed.isAmbiguous() ? CodeBlock.of("($T) ", sourceType(streamed)) : CodeBlock.of("");
-      return CodeBlock.of(
+      Code cast = streamed.isAmbiguous() ? Code.of("($T) ", sourceType(streamed)) : Code.of("");
+      return Code.of(
           "$T.$L($L$L)", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(streamed.type()), cast, value);
     }
     return answer == Single.NOTHING
-        ? CodeBlock.of("$T.empty()", RuntimeTypes.BODY)
-        : CodeBlock.of("$T.$L($L)", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(answer), value);
+        ? Code.of("$T.empty()", RuntimeTypes.BODY)
+        : Code.of("$T.$L($L)", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(answer), value);
   }
 
   // Body::whole
   // response -> Body.response(response, Body::whole)
-  private CodeBlock function(Answer answer) {
+  private Code function(Answer answer) {
     if (answer == Single.WHOLE || answer == Single.FILE) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(answer));
+      return Code.of("$T::$L", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(answer));
     }
     if (answer instanceof Streamed streamed && !streamed.isAmbiguous()) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(streamed.type()));
+      return Code.of("$T::$L", RuntimeTypes.BODY, RuntimeTypes.bodyMethod(streamed.type()));
     }
     String value = locals.newName(nameOf(answer));
-    return CodeBlock.of("$L -> $L", value, body(answer, CodeBlock.of("$L", value)));
+    return Code.of("$L -> $L", value, body(answer, Code.of("$L", value)));
   }
 
   private static String nameOf(Answer answer) {

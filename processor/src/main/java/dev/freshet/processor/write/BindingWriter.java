@@ -1,6 +1,5 @@
 package dev.freshet.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.freshet.processor.model.Conversion;
 import dev.freshet.processor.model.Conversion.Own;
@@ -26,13 +25,12 @@ final class BindingWriter {
   }
 
   // int limit = request.query("limit").or("10").asInt()
-  CodeBlock write(ParameterModel parameter) {
-    CodeBlock value =
+  Code write(ParameterModel parameter) {
+    Code value =
         parameter.origin() instanceof Named named
             ? value(named)
-            : CodeBlock.of(
-                "$L()", RuntimeTypes.requestMethod(((Content) parameter.origin()).form()));
-    return CodeBlock.of(
+            : Code.of("$L()", RuntimeTypes.requestMethod(((Content) parameter.origin()).form()));
+    return Code.of(
         "$T $L =$W$L.$L",
         QualifiedTypes.of(parameter.type()),
         locals.get(parameter.name()),
@@ -42,17 +40,16 @@ final class BindingWriter {
 
   // query("limit").or("10").asInt()
   // query("since").optional(p -> p.as(LocalDate::parse, "a date such as 2026-11-22"))
-  private CodeBlock value(Named named) {
-    CodeBlock fallback =
-        named.fallback().map(text -> CodeBlock.of(".or($S)", text)).orElse(CodeBlock.of(""));
-    return CodeBlock.of(
+  private Code value(Named named) {
+    Code fallback = named.fallback().map(text -> Code.of(".or($S)", text)).orElse(Code.of(""));
+    return Code.of(
         "$L($S)$L.$L",
         RuntimeTypes.requestMethod(named.place()),
         named.name(),
         fallback,
         named.amount() == Amount.ONE
             ? converted(named.conversion())
-            : CodeBlock.of(
+            : Code.of(
                 "$L($L)",
                 RuntimeTypes.parameterMethod(named.amount()),
                 conversion(named.conversion())));
@@ -60,21 +57,20 @@ final class BindingWriter {
 
   // asInt()
   // as(UUID::fromString, "a UUID")
-  private static CodeBlock converted(Conversion conversion) {
+  private static Code converted(Conversion conversion) {
     if (conversion instanceof Own own) {
-      return CodeBlock.of(
-          "as($T::$L,$W$S)", QualifiedTypes.of(own.type()), own.function(), own.rule());
+      return Code.of("as($T::$L,$W$S)", QualifiedTypes.of(own.type()), own.function(), own.rule());
     }
-    return CodeBlock.of("$L()", RuntimeTypes.parameterMethod((Standard) conversion));
+    return Code.of("$L()", RuntimeTypes.parameterMethod((Standard) conversion));
   }
 
   // Parameter::asInt
   // p -> p.as(UUID::fromString, "a UUID")
-  private CodeBlock conversion(Conversion conversion) {
+  private Code conversion(Conversion conversion) {
     if (conversion instanceof Standard standard) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.PARAMETER, RuntimeTypes.parameterMethod(standard));
+      return Code.of("$T::$L", RuntimeTypes.PARAMETER, RuntimeTypes.parameterMethod(standard));
     }
     String parameter = locals.get(RuntimeTypes.PARAMETER);
-    return CodeBlock.of("$L -> $L.$L", parameter, parameter, converted(conversion));
+    return Code.of("$L -> $L.$L", parameter, parameter, converted(conversion));
   }
 }

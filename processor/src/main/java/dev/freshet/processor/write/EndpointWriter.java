@@ -1,7 +1,6 @@
 package dev.freshet.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -68,7 +67,7 @@ final class EndpointWriter {
   MethodSpec write() {
     MethodSpec.Builder code =
         MethodSpec.methodBuilder(name)
-            .addJavadoc(javadoc())
+            .addJavadoc(javadoc().block())
             .addModifiers(Modifier.PRIVATE)
             .returns(RuntimeTypes.BODY)
             .addParameter(RuntimeTypes.REQUEST, request)
@@ -76,46 +75,57 @@ final class EndpointWriter {
     if (method.isDeprecated()) {
       code.addAnnotation(Deprecated.class);
     }
+    return code.addCode(Code.join("", statements()).block()).build();
+  }
+
+  // String name = request.path("name").asText();
+  // return Body.text(service.story(name));
+  private List<Code> statements() {
     BindingWriter binding = new BindingWriter(locals);
-    boundParameters().forEach(each -> code.addStatement(binding.write(each)));
+    List<Code> statements = new ArrayList<>();
+    boundParameters().forEach(each -> statements.add(binding.write(each)));
     if (method.parameters().stream().anyMatch(ParameterModel::mayBeAtFault)) {
-      code.addStatement("$L.requireValid()", request);
+      statements.add(Code.of("$L.requireValid()", request));
     }
-    new AnswerWriter(locals).write(endpoint.result().answer(), call()).forEach(code::addStatement);
-    return code.build();
+    statements.addAll(new AnswerWriter(locals).write(endpoint.result().answer(), call()));
+    return statements.stream().map(Code::statement).toList();
   }
 
   // {@code GET /story/{name}}, see {@link StoryService#story(String, int)}.
-  private CodeBlock javadoc() {
-    CodeBlock types =
+  private Code javadoc() {
+    List<Code> types =
         method.parameters().stream()
-            .map(each -> CodeBlock.of("$T", QualifiedTypes.of(raw(each.type()))))
-            .collect(CodeBlock.joining(", "));
+            .map(each -> Code.of("$T", QualifiedTypes.of(raw(each.type()))))
+            .toList();
     String routes =
         endpoint.routes().stream()
             .map(route -> "{@code " + route.text() + "}")
             .collect(Collectors.joining(", "));
-    return CodeBlock.of(
-        "$L, see {@link $T#$L($L)}.\n", routes, QualifiedTypes.of(service), method.name(), types);
+    return Code.of(
+        "$L, see {@link $T#$L($L)}.\n",
+        routes,
+        QualifiedTypes.of(service),
+        method.name(),
+        Code.join(", ", types));
   }
 
   // service.story(name, limit)
   // StoryService.story(name, limit)
-  private CodeBlock call() {
+  private Code call() {
     List<String> arguments =
         method.parameters().stream()
             .map(each -> isBound(each) ? locals.get(each.name()) : request)
             .toList();
     boolean isHidden = arguments.contains("service");
-    CodeBlock receiver =
+    Code receiver =
         method.isStatic()
-            ? CodeBlock.of("$T", QualifiedTypes.of(service))
-            : CodeBlock.of(isHidden ? "this.service" : "service");
-    return CodeBlock.of(
+            ? Code.of("$T", QualifiedTypes.of(service))
+            : Code.of(isHidden ? "this.service" : "service");
+    return Code.of(
         "$L.$L($L)",
         receiver,
         method.name(),
-        arguments.stream().map(each -> CodeBlock.of("$L", each)).collect(CodeBlock.joining(",$W")));
+        Code.join(",$W", arguments.stream().map(each -> Code.of("$L", each)).toList()));
   }
 
   private static TypeName raw(TypeName type) {

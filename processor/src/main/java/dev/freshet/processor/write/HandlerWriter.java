@@ -2,16 +2,17 @@ package dev.freshet.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.freshet.processor.model.EndpointModel;
+import dev.freshet.processor.model.ResultModel;
 import dev.freshet.processor.model.RouteModel;
 import dev.freshet.processor.model.ServiceModel;
 import dev.freshet.processor.write.EndpointNames.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -124,28 +125,33 @@ public final class HandlerWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .addParameter(RuntimeTypes.ROUTE_TABLE, "routes");
+    List<Code> statements = new ArrayList<>();
     for (Named each : endpoints) {
       for (RouteModel route : each.endpoint().routes()) {
-        method.addStatement(route(route, each));
+        statements.add(route(route, each).statement());
       }
     }
-    return method.build();
+    return method.addCode(Code.join("", statements).block()).build();
   }
 
   // routes.get("/story/{name}", "text/plain; charset=utf-8", this::story)
-  private static CodeBlock route(RouteModel route, Named named) {
+  private static Code route(RouteModel route, Named named) {
     EndpointModel endpoint = named.endpoint();
-    CodeBlock method = CodeBlock.of("this::$L", named.name());
-    return CodeBlock.of(
+    Code method = Code.of("this::$L", named.name());
+    return Code.of(
         "routes.$L($S,$W$L$L)",
         endpoint.result().answer().isFile()
             ? RuntimeTypes.fileRouteMethod(route.verb())
             : RuntimeTypes.routeMethod(route.verb()),
         route.path().text(),
-        CodeBlocks.mediaType(endpoint.result()),
+        mediaType(endpoint.result()),
         endpoint.takesContent(route.verb())
-            ? CodeBlock.of(
-                "$T." + RuntimeTypes.WITH_CONTENT + "($L)", RuntimeTypes.ENDPOINT, method)
+            ? Code.of("$T.$L($L)", RuntimeTypes.ENDPOINT, RuntimeTypes.WITH_CONTENT, method)
             : method);
+  }
+
+  // "text/plain; charset=utf-8",
+  private static Code mediaType(ResultModel result) {
+    return result.contentType().map(type -> Code.of("$S,$W", type)).orElse(Code.of(""));
   }
 }
