@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kind of sockets that a server has: the native ones of Linux where Netty's library for them is
@@ -37,30 +38,30 @@ record Sockets(
   static Sockets best(ClassLoader netty) {
     Map<String, Version> versions = Version.identify(netty);
     Version library = versions.get("netty-transport-native-epoll");
-    Version others = versions.get("netty-transport");
-    if (library != null && others != null && !same(library, others)) {
+    if (library == null) {
+      return jdk(); // without a try to load it, of which newer JDKs would warn
+    }
+    String why = whyNot(library, versions.get("netty-transport"));
+    if (why == null) {
+      return NativeSockets.make();
+    }
+    LOGGER.log(Level.WARNING, () -> "Native sockets are not used: " + why);
+    return jdk();
+  }
+
+  /** Why a library cannot be used, or null if it can. */
+  private static @Nullable String whyNot(Version library, @Nullable Version others) {
+    if (others != null && !same(library, others)) {
       // Whether they get on with each other would show when it is too late.
-      LOGGER.log(
-          Level.WARNING,
-          () ->
-              "Native sockets are not used: their library is of Netty "
-                  + library.artifactVersion()
-                  + ", and Netty is "
-                  + others.artifactVersion());
-      return jdk();
+      return "their library is of Netty %s, and Netty is %s"
+          .formatted(library.artifactVersion(), others.artifactVersion());
     }
     try {
       Throwable missing = NativeSockets.whyNot();
-      if (missing == null) {
-        return NativeSockets.make();
-      }
-      if (library != null) {
-        LOGGER.log(Level.INFO, () -> "Native sockets are not used: " + missing.getMessage());
-      }
+      return missing == null ? null : String.valueOf(missing.getMessage());
     } catch (LinkageError absent) {
-      LOGGER.log(Level.DEBUG, "Native sockets are not there", absent);
+      return "netty-transport-classes-epoll is not on the class path";
     }
-    return jdk();
   }
 
   /** Those of the JDK. */

@@ -165,9 +165,12 @@ class FileEndingsTest {
   /** The bytes of a region do not count as waiting in Netty's own sum. */
   @Test
   void clientThatTakesNothingIsGivenUpAndOneThatTakesLittleIsNot() throws Exception {
-    Deadlines deadlines = Deadlines.standard().withProgress(Duration.ofSeconds(1), 240);
+    FreshetServer.Builder builder =
+        FreshetServer.builder()
+            .deadlines(Deadlines.standard().withProgress(Duration.ofSeconds(1), 240))
+            .sendBuffer(RawClient.SMALL_BUFFER); // in whose steps the server sees what is read
     try (TestServer impatient =
-            TestServer.with(deadlines, routes -> routes.getFile("/x", request -> Body.file(file)));
+            TestServer.of(builder, routes -> routes.getFile("/x", request -> Body.file(file)));
         RawClient idle = RawClient.narrow(impatient.port());
         Socket slow = new Socket()) {
       idle.send(GET).open();
@@ -176,9 +179,11 @@ class FileEndingsTest {
       slow.connect(new InetSocketAddress("127.0.0.1", impatient.port()));
       slow.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
       Deadline.until(
-          "somebody is given up", () -> reads(slow, 64) && !impatient.endings().others().isEmpty());
+          "somebody is given up",
+          () -> reads(slow, 1024) && !impatient.endings().others().isEmpty());
       assertThat(impatient.endings().next().ending()).isEqualTo(Ending.TIMED_OUT);
-      Deadline.until("one file is closed", () -> FileOnDisk.descriptors(file) == 1);
+      Deadline.until(
+          "one file is closed", () -> reads(slow, 1024) && FileOnDisk.descriptors(file) == 1);
     }
   }
 
