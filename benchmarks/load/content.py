@@ -1,5 +1,6 @@
 """What every peer must answer: the rules of the class Content once more."""
 
+import os
 import pathlib
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,7 +9,7 @@ STORY = (
     BENCHMARKS / "peers/content/src/main/resources/dev/freshet/benchmarks/peers/content/story.txt"
 )
 STORY_LINES = 8
-FILE_BYTES = 64 << 20
+FILE_BYTES = int(os.environ.get("FILE_MIB", "64")) << 20
 
 
 def token(index):

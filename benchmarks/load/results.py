@@ -58,6 +58,7 @@ MEASURES = {
     "story": per_item("CPU µs a response", 1e6, "thousand responses/s", 1e3),
     "bytes": BYTES,
     "file": BYTES,
+    "file-1": BYTES,
     "first-byte": [plain("p50", "p50, µs", "p50_us"), plain("p99", "p99, µs", "p99_us")],
     "ticks": TICKS,
     "ticks-10000": TICKS,

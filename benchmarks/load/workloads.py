@@ -1,5 +1,6 @@
 """What is measured."""
 
+from load.content import FILE_BYTES
 from load.measuring import STARTS, START_SECONDS, Workload, fairness, first_byte, loaded, series
 from load.measuring import start, ticks
 
@@ -21,7 +22,8 @@ MAIN = [
     loaded("tokens-pub", "the same from a publisher", "/tokens-pub?n=1000"),
     loaded("story", "8 lines from an `Iterable`, 32 connections", "/story"),
     loaded("bytes", "64 blocks of 64 KiB, 32 connections", "/bytes?n=64&size=65536"),
-    loaded("file", "a file of 64 MiB, 8 connections", "/file", 8),
+    loaded("file", f"a file of {FILE_BYTES >> 20} MiB, 8 connections", "/file", 8),
+    loaded("file-1", "the same file, one connection", "/file", 1),
     Workload(
         "first-byte",
         "`story` on one connection, one request after the other",
