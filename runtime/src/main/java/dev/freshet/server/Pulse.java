@@ -21,11 +21,17 @@ final class Pulse {
   private final EventExecutor eventLoop;
   private final long interval;
 
+  /** What to run when it begins to beat. */
+  private final Runnable onBegin;
+
   /** The connections; one that is over leaves at the next beat. */
   private final Queue<Watch> watches = new ArrayDeque<>();
 
   private java.util.concurrent.@Nullable Future<?> beating;
-  private long lastBeat;
+
+  /** When it last beat, or began to; written by the event loop. */
+  private volatile long lastBeat;
+
   private long now;
 
   /** True iff the last beat came so late that it judged nobody. */
@@ -33,8 +39,12 @@ final class Pulse {
 
   private volatile long lag;
 
-  Pulse(EventExecutor eventLoop, Deadlines deadlines) {
+  /** Whose pulse it is; null while it does not beat. */
+  private volatile @Nullable Thread thread;
+
+  Pulse(EventExecutor eventLoop, Deadlines deadlines, Runnable onBegin) {
     this.eventLoop = eventLoop;
+    this.onBegin = onBegin;
     this.interval = interval(deadlines);
   }
 
@@ -62,7 +72,24 @@ final class Pulse {
       lastBeat = eventLoop.ticker().nanoTime();
       beating =
           eventLoop.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.NANOSECONDS);
+      thread = Thread.currentThread();
+      onBegin.run();
     }
+  }
+
+  /** Whose pulse it is, or null while it does not beat. Any thread. */
+  @Nullable Thread thread() {
+    return thread;
+  }
+
+  /** When it last beat, or began to, by the clock of its event loop. Any thread. */
+  long lastBeat() {
+    return lastBeat;
+  }
+
+  /** How many nanoseconds there are from one beat to the next, if nothing holds it up. */
+  long interval() {
+    return interval;
   }
 
   /** By how many nanoseconds its last beat was late. Any thread. */
@@ -92,6 +119,7 @@ final class Pulse {
     if (watches.isEmpty() && beating != null) {
       beating.cancel(false);
       beating = null;
+      thread = null;
       lag = 0;
     }
   }

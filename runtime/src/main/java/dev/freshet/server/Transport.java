@@ -35,6 +35,7 @@ final class Transport {
 
   private final Deadlines deadlines;
   private final Pulses pulses;
+  private final Watchdog watchdog;
   private final Counters counters = new Counters();
   private final LastCall lastCall;
 
@@ -50,12 +51,17 @@ final class Transport {
     this.sendBuffer = sendBuffer;
     this.deadlines = deadlines;
     this.lastCall = lastCall;
-    this.pulses = new Pulses(eventLoops, deadlines);
+    this.pulses = new Pulses(eventLoops, deadlines, this::wakeWatchdog);
+    this.watchdog = new Watchdog(pulses.all());
   }
 
   /** Makes event loops; 0 means twice as many as there are processors. */
   private EventLoopGroup eventLoops(int count, String name) {
     return new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory(name), sockets.events());
+  }
+
+  private void wakeWatchdog() {
+    watchdog.wake();
   }
 
   /** Takes a new connection in, and says who watches over it. Its event loop. */
@@ -104,6 +110,7 @@ final class Transport {
             .awaitUninterruptibly();
     Throwable failure = bound.cause();
     if (failure == null) {
+      watchdog.start();
       return bound.channel();
     }
     close();
@@ -150,8 +157,9 @@ final class Transport {
     connections.close().await(nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Ends the event loops. */
+  /** Ends the event loops, and who watches over them. */
   void close() {
+    watchdog.close();
     acceptor.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     eventLoops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }

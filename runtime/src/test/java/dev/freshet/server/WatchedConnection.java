@@ -40,7 +40,7 @@ final class WatchedConnection implements AutoCloseable {
         new ChannelInitializer<>() {
           @Override
           protected void initChannel(Channel made) {
-            Pulse pulse = new Pulse(made.eventLoop(), deadlines);
+            Pulse pulse = new Pulse(made.eventLoop(), deadlines, () -> {});
             Watch watch = new Watch(deadlines, pulse, new Counters());
             Limits limits = Limits.defaults();
             Http1Codec codec = new Http1Codec(new HttpDecoderConfig(), limits.fields());

@@ -9,6 +9,8 @@ import java.util.logging.Logger;
 
 /** Listens to what Freshet logs, in place of the console. */
 public final class LogTap extends Handler implements AutoCloseable {
+  private static final String WATCHDOG = "dev.freshet.server.Watchdog";
+
   private final Logger logger = Logger.getLogger("dev.freshet");
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
@@ -29,9 +31,22 @@ public final class LogTap extends Handler implements AutoCloseable {
     return records.stream().map(entry -> entry.getLevel() + ": " + entry.getMessage()).toList();
   }
 
-  /** What was logged at WARNING and above, with the text of its cause. */
+  /** What was said of event loops that are late. */
+  public List<LogRecord> alarms() {
+    return records.stream().filter(LogTap::isAlarm).toList();
+  }
+
+  private static boolean isAlarm(LogRecord entry) {
+    return entry.getLoggerName().equals(WATCHDOG);
+  }
+
+  /**
+   * What was logged at WARNING and above, with the text of its cause. Without {@link #alarms}: on a
+   * loaded machine an event loop may be late by itself.
+   */
   public List<String> complaints() {
     return records.stream()
+        .filter(entry -> !isAlarm(entry))
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(entry -> entry.getMessage() + " <- " + entry.getThrown())
         .toList();
