@@ -3,7 +3,9 @@ package dev.freshet.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import java.util.Collections;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +103,25 @@ class DrainTest {
     response.loop();
     wire.allWritten();
     assertThat(response.endings).containsExactly(Ending.COMPLETED);
+  }
+
+  @Test
+  void itemsAndEndsAfterTheEndAreReleasedAndNeverWritten() {
+    outlet.offer("a");
+    outlet.complete();
+    response.loop();
+    ByteBuf late = Unpooled.buffer().writeByte('b');
+    outlet.offer(late);
+    outlet.complete();
+    outlet.fail(new IllegalStateException("too late"));
+    response.loop();
+    wire.allWritten();
+    response.loop();
+    assertThat(late.refCnt()).isZero();
+    assertThat(wire.calls()).containsExactly("head", "body", "end", "flush");
+    assertThat(wire.body()).isEqualTo("1\r\na\r\n");
+    assertThat(response.endings).containsExactly(Ending.COMPLETED);
+    assertThat(drain.batch().take()).as("what nobody would release").isNull();
   }
 
   @Test
