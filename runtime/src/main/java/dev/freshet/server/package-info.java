@@ -1,4 +1,7 @@
-/** The server: binds a port and builds the pipeline of each connection. */
+/**
+ * The server: binds a port, builds the pipeline of each connection, watches over its deadlines, and
+ * stops calmly.
+ */
 @NullMarked
 package dev.freshet.server;
 
