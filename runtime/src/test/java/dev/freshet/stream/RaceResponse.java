@@ -19,6 +19,10 @@ final class RaceResponse {
   final Drain drain;
   final Outlet outlet;
   final List<Ending> endings = new CopyOnWriteArrayList<>();
+
+  /** True iff the connection may break by itself, and not only when a test says so. */
+  final boolean mayBreak;
+
   private final EventExecutor loop;
   private final CountDownLatch settled = new CountDownLatch(1);
   private volatile @Nullable Pump pump;
@@ -26,6 +30,7 @@ final class RaceResponse {
   RaceResponse(EventExecutor loop, Workers workers, Random random) {
     this.loop = loop;
     int lostAfter = random.nextInt(8) == 0 ? random.nextInt(6) : Integer.MAX_VALUE;
+    mayBreak = lostAfter < Integer.MAX_VALUE;
     wire = new LoopWire(loop, new Random(random.nextLong()), lostAfter);
     lane = new Lane(workers);
     drain = new Drain(wire, loop, this::ended);

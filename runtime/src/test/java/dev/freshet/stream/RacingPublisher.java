@@ -32,6 +32,9 @@ final class RacingPublisher implements Publisher<Object>, Subscription {
   /** True iff it has ended by itself, or is about to. */
   volatile boolean ended;
 
+  /** True iff it has told its subscriber that it has ended. */
+  volatile boolean endTold;
+
   private final RaceItems items;
   private final Executor thread;
   private final Random random;
@@ -107,6 +110,7 @@ final class RacingPublisher implements Publisher<Object>, Subscription {
       } else {
         subscriber.onError(new IllegalStateException("by chance"));
       }
+      endTold = true;
       quiet.countDown();
     } else if (cancels.get() > 0) {
       quiet.countDown();
