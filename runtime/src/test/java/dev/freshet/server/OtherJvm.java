@@ -67,6 +67,14 @@ final class OtherJvm implements AutoCloseable {
     return process;
   }
 
+  /** Sends it a signal, such as {@code STOP}. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new AssertionError("It does not take the signal " + name);
+    }
+  }
+
   /** Waits until it has ended by itself, and returns what it has said after its port. */
   List<String> awaitLastWords(Duration atMost) throws InterruptedException {
     if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -101,10 +101,10 @@ class StoppingProcessTest {
       slow.send("GET /short HT");
       late.send("GET /short HT");
       SocketBuffers.awaitReadBy(server.port());
-      signal("STOP", server.process());
+      server.signal("STOP");
       slow.send("TP/1.1\r\nHost: test\r\n\r\n");
       LockSupport.parkNanos(StoppingServer.HEADER.plusSeconds(1).toNanos()); // is stopped that long
-      signal("CONT", server.process());
+      server.signal("CONT");
 
       assertThat(slow.response().text()).isEqualTo("short");
       assertThat(late.response().status()).isEqualTo(408);
@@ -113,11 +113,6 @@ class StoppingProcessTest {
       assertThat(server.errors()).isEmpty();
       server.process().toHandle().destroyForcibly();
     }
-  }
-
-  private static void signal(String name, Process process) throws Exception {
-    Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
-    assertThat(kill.waitFor()).isZero();
   }
 
   private static boolean isRefused(int port) {
