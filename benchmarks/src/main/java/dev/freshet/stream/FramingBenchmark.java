@@ -49,8 +49,9 @@ public class FramingBenchmark {
   @Param public Kind kind = Kind.ASCII;
 
   private final Queue<Runnable> loop = new ArrayDeque<>();
-  private final Drain drain = new Drain(new SwallowingWire(), loop::add, (ending, cause) -> {});
-  private final Outlet outlet = new Outlet(Items.UNDECLARED, drain, ByteBufAllocator.DEFAULT);
+  private final Drain drain =
+      new Drain(new SwallowingWire(), ByteBufAllocator.DEFAULT, loop::add, (ending, cause) -> {});
+  private final Outlet outlet = new Outlet(Items.UNDECLARED, drain);
   private Object item = "";
 
   @Setup

@@ -36,8 +36,9 @@ public class HandOverBenchmark {
   public int size = 6;
 
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final Drain drain = new Drain(new SwallowingWire(), tasks::add, (ending, cause) -> {});
-  private final Outlet outlet = new Outlet(Items.BYTES, drain, ByteBufAllocator.DEFAULT);
+  private final Drain drain =
+      new Drain(new SwallowingWire(), ByteBufAllocator.DEFAULT, tasks::add, (ending, cause) -> {});
+  private final Outlet outlet = new Outlet(Items.BYTES, drain);
   private byte[] item = {};
 
   @TearDown

@@ -3,6 +3,7 @@ package dev.freshet.stream;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
 import dev.freshet.Ending;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.concurrent.Flow.Subscription;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -103,7 +104,7 @@ public final class PublisherRaces {
     private final PublisherPump pump;
 
     public TwoItemsAtOnce() {
-      Lane lane = new Lane(new WorkerAtHand());
+      Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE);
       pump =
           new PublisherPump(
               subscriber -> subscriber.onSubscribe(new Deaf()), response.outlet, lane);

@@ -27,8 +27,8 @@ final class RacedResponse implements Wire {
   private int endings;
 
   RacedResponse() {
-    drain = new Drain(this, loop::add, this::ended);
-    outlet = new Outlet(Items.UNDECLARED, drain, allocator);
+    drain = new Drain(this, allocator, loop::add, this::ended);
+    outlet = new Outlet(Items.UNDECLARED, drain);
   }
 
   private void ended(Ending how, @Nullable Throwable cause) {

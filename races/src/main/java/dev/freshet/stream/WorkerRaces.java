@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -21,7 +22,7 @@ public final class WorkerRaces {
   @Outcome(id = "4, 0", expect = ACCEPTABLE, desc = "each task has run, and none beside another")
   @State
   public static class TasksOfOneLane {
-    private final Lane lane = new Lane(new WorkerAtHand());
+    private final Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE);
     private int ran; // on purpose no more than a field: the lane says that this is enough
     private boolean inside;
     private int together;
@@ -57,7 +58,7 @@ public final class WorkerRaces {
   @Outcome(id = "false", expect = ACCEPTABLE, desc = "the worker goes on without the interrupt")
   @State
   public static class InterruptAtTheEnd {
-    private final Lane lane = new Lane(new WorkerAtHand());
+    private final Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE);
 
     @Actor
     public void worker(Z_Result result) {

@@ -12,7 +12,6 @@ import dev.freshet.stream.Lane;
 import dev.freshet.stream.Outlet;
 import dev.freshet.stream.Pump;
 import dev.freshet.stream.Source;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ final class BodySender {
   private final Lane lane;
   private final Drain drain;
   private final Http1Wire wire;
-  private final ByteBufAllocator allocator;
   private final EventExecutor eventLoop;
   private final Duration subscribeTimeout;
   private final Epilogue epilogue = new Epilogue();
@@ -51,7 +49,6 @@ final class BodySender {
     this.lane = lane;
     this.drain = drain;
     this.wire = wire;
-    this.allocator = gate.context().alloc();
     this.eventLoop = gate.context().executor();
     this.subscribeTimeout = gate.streams().subscribeTimeout();
     this.files = files;
@@ -133,7 +130,7 @@ final class BodySender {
   }
 
   private void stream(Items items, Source source, OptionalLong length) {
-    begin(source.open(new Outlet(items, drain, allocator, length), lane));
+    begin(source.open(new Outlet(items, drain, length), lane));
   }
 
   private void begin(Pump opened) {

@@ -9,6 +9,7 @@ import dev.freshet.stream.Tally;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.util.concurrent.EventExecutor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -45,8 +46,9 @@ final class Exchange implements Answer {
     this.route = route;
     this.request = request;
     this.wire = new Http1Wire(gate, message, route.mediaType());
-    this.lane = new Lane(streams.workers());
-    this.drain = new Drain(wire, gate.context().executor(), this::ended);
+    EventExecutor eventLoop = gate.context().executor();
+    this.lane = new Lane(streams.workers(), eventLoop);
+    this.drain = new Drain(wire, gate.context().alloc(), eventLoop, this::ended);
     FileSender files = new FileSender(message, route.mediaType(), wire);
     this.sender = new BodySender(lane, drain, wire, gate, files);
   }

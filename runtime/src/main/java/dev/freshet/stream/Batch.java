@@ -1,13 +1,18 @@
 package dev.freshet.stream;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buffer that items are put into while the one before it is being written. It passes between
- * one producing thread at a time and the event loop without a lock: nobody ever waits.
+ * What is put while the batch before it is being written. It passes between one producing thread at
+ * a time and the event loop without a lock: nobody ever waits.
+ *
+ * <p>Small items are {@linkplain Gathering gathered}, and copied once more by the event loop. Large
+ * ones go straight into a buffer for the socket, which changes hands. Only one of the two ever has
+ * something; while it does, items of any size join it, so that their order stays.
  *
  * <pre>{@code
  *          hold                 put
@@ -28,42 +33,90 @@ final class Batch {
   /** What allocators make of a full window and the framing of its last item. */
   private static final int LARGEST_SPARE = 2 * Window.HIGH_WATER;
 
+  /**
+   * Up to this many bytes are gathered: another copy of them costs less than their handing over.
+   */
+  private static final int LARGEST_GATHERED = 4 * 1024;
+
+  private final ByteBufAllocator allocator;
+
+  private final Gathering gathering = new Gathering();
+
+  /** True iff what is held is gathered. The producer's own. */
+  private boolean gathers;
+
   /** Null when empty, {@link #HELD}, or the buffer. */
   private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
 
   /** A written buffer that is empty again, or null. */
   private final AtomicReference<@Nullable ByteBuf> spare = new AtomicReference<>();
 
+  Batch(ByteBufAllocator allocator) {
+    this.allocator = allocator;
+  }
+
   /**
-   * Takes the buffer to put something into it; {@link #put} must follow. Producer only.
+   * Takes a buffer with room for that many more bytes, to write them behind what it has; {@link
+   * #put} must follow. Producer only.
    *
-   * @return the buffer with what it has so far, or null if there is none
    * @throws IllegalStateException if another thread is at it
    */
-  @Nullable ByteBuf hold() {
+  ByteBuf hold(int bytes) {
+    gathers = bytes <= LARGEST_GATHERED ? state.get() == null : !gathering.isEmpty();
+    return gathers ? gathering.room(bytes) : holdLarge(bytes);
+  }
+
+  private ByteBuf holdLarge(int bytes) {
     Object before = state.getAndSet(HELD);
-    if (before instanceof ByteBuf buffer) {
-      return buffer;
-    }
-    if (before != null) {
+    ByteBuf begun = before == null ? spare() : before instanceof ByteBuf buffer ? buffer : null;
+    if (before != null && begun == null) {
       throw new IllegalStateException(
           "Two threads give items to one stream at the same time;"
               + " signals must be serial (Reactive Streams, rule 1.3).");
     }
-    return null;
+    try {
+      return begun == null ? allocator.buffer(bytes) : widened(begun, bytes);
+    } catch (Throwable noMemory) {
+      state.set(begun);
+      throw noMemory;
+    }
   }
 
-  /** Ends the hold. */
-  void put(@Nullable ByteBuf buffer) {
-    state.set(buffer);
+  private static ByteBuf widened(ByteBuf begun, int bytes) {
+    int needed = begun.writerIndex() + bytes;
+    return needed > Window.HIGH_WATER && needed > begun.capacity()
+        ? begun.capacity(needed) // the last there is room for: twice as much would be wasted
+        : begun.ensureWritable(bytes);
+  }
+
+  /** Ends the hold: the event loop may take what has been written. */
+  void put(ByteBuf held) {
+    if (gathers) {
+      gathering.put();
+    } else {
+      state.set(held);
+    }
   }
 
   /**
-   * Takes the buffer away for good, for instance to write it.
+   * Takes what there is away for good, for instance to write it. Event loop.
    *
-   * @return the buffer; null if there is none or the producer holds it, who will then wake the loop
+   * @return null if there is nothing or the producer holds it, who will then wake the loop
    */
   @Nullable ByteBuf take() {
+    int gathered = gathering.waiting();
+    return gathered > 0 ? takeGathered(gathered) : takeLarge();
+  }
+
+  private ByteBuf takeGathered(int bytes) {
+    ByteBuf kept = spare();
+    ByteBuf copy = kept == null ? allocator.directBuffer(bytes) : kept.ensureWritable(bytes);
+    gathering.take(bytes, copy);
+    return copy;
+  }
+
+  /** Takes what has to be released if it is not written, if there is any. Any thread. */
+  @Nullable ByteBuf takeLarge() {
     return state.get() instanceof ByteBuf buffer && state.compareAndSet(buffer, null)
         ? buffer
         : null;
@@ -82,14 +135,14 @@ final class Batch {
     }
   }
 
-  /** Takes the buffer that has been kept, or null. Producer. */
-  @Nullable ByteBuf spare() {
+  /** Takes the buffer that has been kept, or null. */
+  private @Nullable ByteBuf spare() {
     return spare.get() == null ? null : spare.getAndSet(null);
   }
 
-  /** Discards what is there, whatever the producer does not hold. Any thread. */
+  /** Discards the buffers that are there, all that the producer does not hold. Any thread. */
   void discard() {
-    ReferenceCountUtil.release(take());
+    ReferenceCountUtil.release(takeLarge());
     ReferenceCountUtil.release(spare());
   }
 }

@@ -8,6 +8,9 @@ final class Chunks {
   /** The most bytes that a chunk adds to its data: eight digits and two line ends. */
   static final int MAX_OVERHEAD = 8 + 2 + 2;
 
+  /** The longest text that {@link #ascii} takes: its size has three digits. */
+  static final int LONGEST_ASCII = 0xfff;
+
   private static final int CRLF = '\r' << 8 | '\n';
   private static final byte[] DIGITS = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
@@ -26,6 +29,44 @@ final class Chunks {
       into.writeByte(DIGITS[size >>> shift & 15]);
     }
     into.writeShort(CRLF);
+  }
+
+  /**
+   * Writes a whole chunk of ASCII, unless the text is none; nothing is written then.
+   *
+   * @param text 1 to {@link #LONGEST_ASCII} characters
+   * @param into has an array and room
+   */
+  static boolean ascii(String text, ByteBuf into) {
+    byte[] array = into.array();
+    int start = into.writerIndex();
+    int end = into.arrayOffset() + start;
+    int length = text.length();
+    if (length > 0xff) {
+      array[end++] = DIGITS[length >>> 8];
+    }
+    if (length > 0xf) {
+      array[end++] = DIGITS[length >>> 4 & 0xf];
+    }
+    array[end++] = DIGITS[length & 0xf];
+    array[end++] = '\r';
+    array[end++] = '\n';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) {
+        return false;
+      }
+      array[end++] = (byte) c;
+    }
+    array[end++] = '\r';
+    array[end++] = '\n';
+    into.writerIndex(end - into.arrayOffset());
+    return true;
+  }
+
+  /** How many bytes {@link #ascii} has written for a text of that length. */
+  static int asciiSize(int length) {
+    return length + (length > 0xff ? 7 : length > 0xf ? 6 : 5);
   }
 
   /** Writes the line end after a chunk's data. */

@@ -53,7 +53,12 @@ final class Demand {
    * more. Signalling thread.
    */
   boolean due() {
-    return asked.get() - received.getPlain() <= refill && !told.getAndSet(true);
+    long underway = asked.get() - received.getPlain();
+    if (underway > refill) {
+      return false;
+    }
+    // As long as more are on their way, a look that is just over may be mistaken for one to come.
+    return (underway == 0 || !told.get()) && !told.getAndSet(true);
   }
 
   /**

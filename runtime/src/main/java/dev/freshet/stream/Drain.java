@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import dev.freshet.Ending;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.ReferenceCounted;
@@ -38,14 +39,12 @@ public final class Drain {
   private record SourceEnd(@Nullable Throwable cause) {}
 
   private static final SourceEnd COMPLETE = new SourceEnd(null);
-  private static final int SMALLEST_BATCH = 256;
-  private static final int LARGEST_EXPECTED_BATCH = 32 * 1024;
 
   private final Wire wire;
   private final Executor eventLoop;
   private final Owner owner;
   private final Window window = new Window();
-  private final Batch batch = new Batch();
+  private final Batch batch;
   private final Tally tally = new Tally();
   private final Delivery delivery;
   private final Runnable drain = this::drain;
@@ -57,9 +56,6 @@ public final class Drain {
 
   /** True iff nothing more is taken; written by the event loop. */
   private volatile boolean closed;
-
-  /** As many bytes as the last batch had: a good size for the next buffer. */
-  private volatile int expectedBatch = SMALLEST_BATCH;
 
   // The event loop's own.
 
@@ -74,8 +70,14 @@ public final class Drain {
   /** True iff {@link #drain} is at work further down this thread's stack. */
   private boolean draining;
 
-  public Drain(Wire wire, Executor eventLoop, Owner owner) {
+  /**
+   * The drain of one response.
+   *
+   * @param allocator makes the buffers for the socket
+   */
+  public Drain(Wire wire, ByteBufAllocator allocator, Executor eventLoop, Owner owner) {
     this.wire = wire;
+    this.batch = new Batch(allocator);
     this.delivery = new Delivery(wire, tally);
     this.eventLoop = eventLoop;
     this.owner = owner;
@@ -91,10 +93,6 @@ public final class Drain {
 
   boolean chunked() {
     return wire.chunked();
-  }
-
-  int expectedBatch() {
-    return expectedBatch;
   }
 
   /** What the source has given. */
@@ -188,7 +186,12 @@ public final class Drain {
     // and whoever puts something later finds that he has to wake the loop.
     awake.set(false);
     SourceEnd end = sourceEnd.get();
-    ByteBuf bytes = batch.take();
+    ByteBuf bytes = null;
+    try {
+      bytes = batch.take();
+    } catch (OutOfMemoryError noBuffer) { // its response ends, the event loop goes on
+      end = new SourceEnd(noBuffer);
+    }
     if (bytes != null) {
       write(bytes);
     }
@@ -208,7 +211,6 @@ public final class Drain {
       return;
     }
     underWay = bytes.retain();
-    expectedBatch = Math.max(SMALLEST_BATCH, Math.min(size, LARGEST_EXPECTED_BATCH));
     delivery.body(bytes, future -> written(size, future));
   }
 

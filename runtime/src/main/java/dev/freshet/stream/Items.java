@@ -27,6 +27,11 @@ public enum Items {
     this.names = names;
   }
 
+  /** True iff texts are among them. */
+  boolean includeText() {
+    return types.contains(ItemType.TEXT);
+  }
+
   /**
    * The type of an item.
    *

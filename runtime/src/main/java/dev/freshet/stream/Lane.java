@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import static java.util.Objects.requireNonNull;
 
+import io.netty.util.concurrent.EventExecutor;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -26,6 +27,7 @@ public final class Lane implements Executor {
   private static final int BURST = 16;
 
   private final Workers workers;
+  private final EventExecutor eventLoop;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
   /** How many tasks are queued or running; whoever raises it from 0 sends a worker. */
@@ -39,8 +41,14 @@ public final class Lane implements Executor {
   /** True iff interrupts are over. Only the lane's own tasks touch it. */
   private boolean shielded;
 
-  public Lane(Workers workers) {
+  /**
+   * A lane that works for the responses of an event loop.
+   *
+   * @param eventLoop hands in most of the tasks
+   */
+  public Lane(Workers workers, EventExecutor eventLoop) {
     this.workers = workers;
+    this.eventLoop = eventLoop;
   }
 
   /** Runs a task after all earlier ones. */
@@ -48,7 +56,11 @@ public final class Lane implements Executor {
   public void execute(Runnable task) {
     tasks.add(task);
     if (pending.getAndIncrement() == 0) {
-      workers.execute(burst);
+      if (eventLoop.inEventLoop()) {
+        workers.execute(burst, eventLoop);
+      } else {
+        workers.execute(burst);
+      }
     }
   }
 

@@ -1,13 +1,12 @@
 package dev.freshet.stream;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The producer's end of one response: takes items, frames them straight into a pooled buffer, and
- * has the {@link Drain} write a whole buffer at a time.
+ * The producer's end of one response: takes items, frames them straight into a {@link Batch}, and
+ * has the {@link Drain} write a whole one at a time.
  *
  * <p>The event loop is woken only if it is not coming already. So a slow source gets each item out
  * at once and a fast one is batched by itself, without timers. What is accepted and not yet written
@@ -25,28 +24,31 @@ public final class Outlet {
   private final Window window;
   private final Batch batch;
   private final Tally tally;
-  private final ByteBufAllocator allocator;
   private final boolean chunked;
-  private final OptionalLong length;
+  private final PromisedLength length;
+
+  /** True iff a short text may take the short way. */
+  private final boolean shortTexts;
+
   private @Nullable LargeItem rest;
 
   /** An outlet for a body whose length is not known. */
-  public Outlet(Items items, Drain drain, ByteBufAllocator allocator) {
-    this(items, drain, allocator, OptionalLong.empty());
+  public Outlet(Items items, Drain drain) {
+    this(items, drain, OptionalLong.empty());
   }
 
   /**
    * @param length how many bytes the items must have together; empty if that is not known
    */
-  public Outlet(Items items, Drain drain, ByteBufAllocator allocator, OptionalLong length) {
+  public Outlet(Items items, Drain drain, OptionalLong length) {
     this.items = items;
     this.drain = drain;
     this.window = drain.window();
     this.batch = drain.batch();
     this.tally = drain.tally();
-    this.allocator = allocator;
     this.chunked = drain.chunked();
-    this.length = length;
+    this.length = new PromisedLength(length, tally);
+    this.shortTexts = chunked && items.includeText();
   }
 
   /** True iff nothing more is taken, for instance because the client has left. Any thread. */
@@ -82,6 +84,9 @@ public final class Outlet {
    * @throws RuntimeException if the item is none that can be sent; it is released then, too
    */
   boolean offer(@Nullable Object item) {
+    if (shortTexts && item instanceof String text && offerShort(text)) {
+      return true;
+    }
     ItemType type = null;
     boolean kept = false;
     try {
@@ -95,7 +100,7 @@ public final class Outlet {
         throw new IllegalArgumentException(
             "A streamed item has more than 2 GiB; it must be split.");
       }
-      requireRoomInBody(size);
+      length.requireRoom(size);
       tally.add(type, size);
       if (size > Window.HIGH_WATER) {
         rest = new LargeItem(type, item, (int) size);
@@ -155,8 +160,7 @@ public final class Outlet {
    * got the bytes that it is said to have ends badly.
    */
   void complete() {
-    boolean whole = length.isEmpty() || length.getAsLong() == tally.bytes();
-    drain.sourceEnded(whole ? null : wrongLength("ended after " + tally.bytes()));
+    drain.sourceEnded(length.fault());
   }
 
   /**
@@ -167,24 +171,33 @@ public final class Outlet {
     drain.sourceEnded(cause);
   }
 
-  /** Refuses an item with which the body would have more bytes than it is said to have. */
-  private void requireRoomInBody(long size) {
-    if (length.isPresent() && size > length.getAsLong() - tally.bytes()) {
-      throw wrongLength("went on to " + (tally.bytes() + size));
+  /**
+   * Takes a short text of ASCII, as most are: it is looked at only once, while it is copied.
+   *
+   * @return false if it is none; nothing has happened then
+   */
+  private boolean offerShort(String text) {
+    int length = text.length();
+    if (length == 0 || length > Chunks.LONGEST_ASCII || closed()) {
+      return false;
     }
-  }
-
-  private IllegalStateException wrongLength(String found) {
-    return new IllegalStateException(
-        "The length of a body was said to be %d bytes, but its source %s."
-            .formatted(length.orElseThrow(), found));
+    ByteBuf buffer = batch.hold(length + Chunks.MAX_OVERHEAD);
+    boolean taken = buffer.hasArray() && Chunks.ascii(text, buffer);
+    if (taken) {
+      tally.add(ItemType.TEXT, length);
+      window.accept(Chunks.asciiSize(length));
+    }
+    batch.put(buffer);
+    if (taken) {
+      drain.wake();
+    }
+    return taken;
   }
 
   private void append(ItemType type, Object item, int size) {
-    ByteBuf buffer = batch.hold();
-    int start = buffer == null ? 0 : buffer.writerIndex();
+    ByteBuf buffer = batch.hold(size + Chunks.MAX_OVERHEAD);
+    int start = buffer.writerIndex();
     try {
-      buffer = writable(buffer, size + Chunks.MAX_OVERHEAD);
       if (chunked) {
         Chunks.begin(size, buffer);
       }
@@ -198,9 +211,7 @@ public final class Outlet {
       }
       window.accept(buffer.writerIndex() - start);
     } catch (Throwable failed) {
-      if (buffer != null) {
-        buffer.writerIndex(start);
-      }
+      buffer.writerIndex(start);
       throw failed;
     } finally {
       batch.put(buffer);
@@ -209,10 +220,9 @@ public final class Outlet {
   }
 
   private void appendSlice(LargeItem large, int room) {
-    ByteBuf buffer = batch.hold();
-    int start = buffer == null ? 0 : buffer.writerIndex();
+    ByteBuf buffer = batch.hold(room + Chunks.MAX_OVERHEAD);
+    int start = buffer.writerIndex();
     try {
-      buffer = writable(buffer, room + Chunks.MAX_OVERHEAD);
       if (chunked && !large.begun()) {
         Chunks.begin(large.size(), buffer);
       }
@@ -222,24 +232,11 @@ public final class Outlet {
       }
       window.accept(buffer.writerIndex() - start);
     } catch (Throwable failed) {
-      if (buffer != null) {
-        buffer.writerIndex(start);
-      }
+      buffer.writerIndex(start);
       throw failed;
     } finally {
       batch.put(buffer);
       drain.wake();
     }
-  }
-
-  private ByteBuf writable(@Nullable ByteBuf buffer, int bytes) {
-    ByteBuf begun = buffer == null ? batch.spare() : buffer;
-    if (begun == null) {
-      return allocator.buffer(Math.max(bytes, drain.expectedBatch()));
-    }
-    int needed = begun.writerIndex() + bytes;
-    return needed > Window.HIGH_WATER && needed > begun.capacity()
-        ? begun.capacity(needed) // the last there is room for: twice as much would be wasted
-        : begun.ensureWritable(bytes);
   }
 }

@@ -2,6 +2,8 @@ package dev.freshet.stream;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ThreadFactory;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Workers that are virtual threads: as many as there are bursts of work. */
 final class VirtualWorkers implements Workers {
+  /** What the event loop whose thread this is hands in during its turn. */
+  private static final FastThreadLocal<Round> ROUND =
+      new FastThreadLocal<>() {
+        @Override
+        protected Round initialValue() {
+          return new Round();
+        }
+      };
+
   private final ThreadFactory threads;
   private final LongAdder busy = new LongAdder();
 
@@ -42,13 +53,20 @@ final class VirtualWorkers implements Workers {
 
   @Override
   public void execute(Runnable task) {
-    threads
-        .newThread(() -> {
-          busy.increment();
-          task.run();
-          busy.decrement();
-        })
-        .start();
+    worker(task).start();
+  }
+
+  @Override
+  public void execute(Runnable task, EventExecutor eventLoop) {
+    ROUND.get().add(worker(task), this, eventLoop);
+  }
+
+  private Thread worker(Runnable task) {
+    return threads.newThread(() -> {
+      busy.increment();
+      task.run();
+      busy.decrement();
+    });
   }
 
   @Override

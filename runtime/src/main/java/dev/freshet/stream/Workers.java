@@ -1,5 +1,7 @@
 package dev.freshet.stream;
 
+import io.netty.util.concurrent.EventExecutor;
+
 /**
  * The threads that run user code: one virtual thread for each burst of work where the JDK has them
  * (21 and newer), otherwise a bounded pool of platform threads. All are named {@code
@@ -42,6 +44,14 @@ public interface Workers {
    * Runs a task on a worker: at once if one is free, else as soon as one is. It never gets lost.
    */
   void execute(Runnable task);
+
+  /**
+   * Runs a task, for an event loop that may hand in more of them before its turn is over. It never
+   * gets lost. Event loop.
+   */
+  default void execute(Runnable task, EventExecutor eventLoop) {
+    execute(task);
+  }
 
   /** Runs a short task on a thread of its own, also when all workers are busy. */
   void aside(Runnable task);

@@ -109,8 +109,8 @@ class DrainRaceTest {
       int items = 1 + round % MOST_ITEMS;
       CountingWire wire = new CountingWire();
       Ended ended = new Ended();
-      Drain drain = new Drain(wire, tasks::add, ended);
-      Outlet outlet = new Outlet(Items.TEXT, drain, allocator);
+      Drain drain = new Drain(wire, allocator, tasks::add, ended);
+      Outlet outlet = new Outlet(Items.TEXT, drain);
       for (int i = 0; i < items; i++) {
         outlet.offer("x");
       }

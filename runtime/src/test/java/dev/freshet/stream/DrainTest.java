@@ -3,9 +3,11 @@ package dev.freshet.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
+import io.netty.buffer.AbstractByteBufAllocator;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.Collections;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,7 +123,7 @@ class DrainTest {
     assertThat(wire.calls()).containsExactly("head", "body", "end", "flush");
     assertThat(wire.body()).isEqualTo("1\r\na\r\n");
     assertThat(response.endings).containsExactly(Ending.COMPLETED);
-    assertThat(drain.batch().take()).as("what nobody would release").isNull();
+    assertThat(drain.batch().takeLarge()).as("what nobody would release").isNull();
   }
 
   @Test
@@ -193,12 +195,46 @@ class DrainTest {
 
   @Test
   void streamThatEndsWhileItsProducerHasNotComeBackKeepsNoBuffer() {
-    outlet.offer("x".repeat(Window.HIGH_WATER));
-    response.loop();
-    assertThat(outlet.park()).isTrue();
-    wire.written();
-    drain.cancel(Ending.CLIENT_GONE);
-    assertThat(response.drain.batch().spare()).isNull();
+    UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false);
+    TestResponse parked = new TestResponse(true, Items.TEXT, allocator);
+    parked.outlet.offer("x".repeat(Window.HIGH_WATER));
+    parked.loop();
+    assertThat(parked.outlet.park()).isTrue();
+    parked.wire.written();
+    assertThat(allocator.metric().usedHeapMemory()).as("kept for the producer").isPositive();
+    parked.drain.cancel(Ending.CLIENT_GONE);
+    assertThat(allocator.metric().usedHeapMemory()).isZero();
+  }
+
+  @Test
+  void responseWithoutMemoryForItsBytesFailsAndNobodyElse() {
+    OutOfMemoryError none = new OutOfMemoryError("no buffer");
+    TestResponse poor =
+        new TestResponse(
+            true,
+            Items.TEXT,
+            new AbstractByteBufAllocator() {
+              @Override
+              protected ByteBuf newHeapBuffer(int initialCapacity, int maxCapacity) {
+                throw none;
+              }
+
+              @Override
+              protected ByteBuf newDirectBuffer(int initialCapacity, int maxCapacity) {
+                throw none;
+              }
+
+              @Override
+              public boolean isDirectBufferPooled() {
+                return false;
+              }
+            });
+    poor.outlet.offer("a");
+    poor.loop();
+    assertThat(poor.wire.calls()).containsExactly("refuse", "flush");
+    poor.wire.allWritten();
+    assertThat(poor.endings).containsExactly(Ending.FAILED);
+    assertThat(poor.cause).isSameAs(none);
   }
 
   @Test
@@ -206,11 +242,12 @@ class DrainTest {
     Drain late =
         new Drain(
             wire,
+            PooledByteBufAllocator.DEFAULT,
             task -> {
               throw new RejectedExecutionException("shut down");
             },
             (ending, cause) -> {});
-    Outlet closed = new Outlet(Items.UNDECLARED, late, PooledByteBufAllocator.DEFAULT);
+    Outlet closed = new Outlet(Items.UNDECLARED, late);
     closed.offer("a");
     assertThat(late.closed()).isTrue();
     closed.offer("b");

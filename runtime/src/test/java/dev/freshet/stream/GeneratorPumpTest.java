@@ -7,6 +7,7 @@ import dev.freshet.Ending;
 import dev.freshet.Generator;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -29,7 +30,7 @@ class GeneratorPumpTest {
    */
   private final PoolWorkers threads = new PoolWorkers(1);
 
-  private final Lane lane = new Lane(threads);
+  private final Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE);
 
   @AfterEach
   void close() {

@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +20,7 @@ class LaneRaceTest {
   /** True iff there is somebody to be interrupted. */
   private final AtomicBoolean on = new AtomicBoolean(true);
 
-  private volatile Lane current = new Lane(worker);
+  private volatile Lane current = new Lane(worker, ImmediateEventExecutor.INSTANCE);
 
   @AfterEach
   void close() {
@@ -31,9 +32,9 @@ class LaneRaceTest {
     Thread interrupter = interrupter();
     CountDownLatch done = new CountDownLatch(ROUNDS);
     for (int i = 0; i < ROUNDS; i++) {
-      Lane lane = new Lane(worker);
+      Lane lane = new Lane(worker, ImmediateEventExecutor.INSTANCE);
       lane.execute(() -> beInterrupted(lane));
-      new Lane(worker)
+      new Lane(worker, ImmediateEventExecutor.INSTANCE)
           .execute(() -> {
             count(Thread.interrupted());
             done.countDown();
@@ -47,7 +48,7 @@ class LaneRaceTest {
     Thread interrupter = interrupter();
     CountDownLatch done = new CountDownLatch(ROUNDS);
     for (int i = 0; i < ROUNDS; i++) {
-      Lane lane = new Lane(worker);
+      Lane lane = new Lane(worker, ImmediateEventExecutor.INSTANCE);
       lane.execute(() -> {
         beInterrupted(lane);
         lane.shield();

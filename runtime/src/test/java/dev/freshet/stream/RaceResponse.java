@@ -32,9 +32,9 @@ final class RaceResponse {
     int lostAfter = random.nextInt(8) == 0 ? random.nextInt(6) : Integer.MAX_VALUE;
     mayBreak = lostAfter < Integer.MAX_VALUE;
     wire = new LoopWire(loop, new Random(random.nextLong()), lostAfter);
-    lane = new Lane(workers);
-    drain = new Drain(wire, loop, this::ended);
-    outlet = new Outlet(Items.UNDECLARED, drain, PooledByteBufAllocator.DEFAULT);
+    lane = new Lane(workers, loop);
+    drain = new Drain(wire, PooledByteBufAllocator.DEFAULT, loop, this::ended);
+    outlet = new Outlet(Items.UNDECLARED, drain);
   }
 
   void start(Pump opened) {

@@ -3,6 +3,7 @@ package dev.freshet.stream;
 import dev.freshet.Ending;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class TestResponse {
   final RecordingWire wire;
   final ManualWorkers workers = new ManualWorkers();
   final Queue<Runnable> loop = new ArrayDeque<>();
-  final Lane lane = new Lane(workers);
+  final Lane lane = new Lane(workers, ImmediateEventExecutor.INSTANCE);
   final List<Ending> endings = new ArrayList<>();
   @Nullable Throwable cause;
   final Drain drain;
@@ -29,8 +30,8 @@ final class TestResponse {
 
   TestResponse(boolean chunked, Items items, ByteBufAllocator allocator) {
     wire = new RecordingWire(chunked);
-    drain = new Drain(wire, loop::add, this::ended);
-    outlet = new Outlet(items, drain, allocator);
+    drain = new Drain(wire, allocator, loop::add, this::ended);
+    outlet = new Outlet(items, drain);
   }
 
   static TestResponse chunked() {
