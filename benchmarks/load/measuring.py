@@ -35,15 +35,15 @@ def fresh(peer, settings, options=()):
     return Server(peer, settings, [*aot.options(peer, settings), *options])
 
 
-def load_point(server, target, connections, seconds):
-    """What the server answered in a time, and what that cost it."""
+def load_point(server, path, size, connections, seconds, settle=0):
+    """What the server answered in a time, after another to settle, and what that cost it."""
     cpu = []
-    settle = connections // CONNECTED_IN_A_SECOND
+    settle += connections // CONNECTED_IN_A_SECOND
     ours = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.monotonic()
     answered = h2load.run(
         server.port,
-        target,
+        path,
         connections,
         seconds,
         settle=settle,
@@ -52,9 +52,9 @@ def load_point(server, target, connections, seconds):
     elapsed = time.monotonic() - begin
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if settle:  # h2load counts responses from the end of it, but bytes from the beginning
-        answered["body_bytes"] = answered["responses"] * len(content.body(target))
+        answered["body_bytes"] = answered["responses"] * size
     if answered["body_bytes"] == 0:
-        raise h2load.LoadFailure(f"{target}: nothing was answered")
+        raise h2load.LoadFailure(f"{path}: nothing was answered")
     return {
         **answered,
         "seconds": seconds,
@@ -72,12 +72,15 @@ def loaded(name, title, target, connections=32):
 
     def measure(peer, settings):
         path = peer.prefix + target
+        size = len(content.body(target))
         with fresh(peer, settings) as server:
             client.check(server.port, path)
-            h2load.run(server.port, path, connections, settings.warmup)
-            point = load_point(server, path, connections, settings.seconds)
+            # On the same connections: new ones would have the JIT throw code away and begin anew.
+            point = load_point(
+                server, path, size, connections, settings.seconds, settle=settings.warmup
+            )
         unit = len(content.token(0)) if endpoint.startswith("tokens") else None
-        unit = len(content.body(target)) if endpoint == "story" else unit
+        unit = size if endpoint == "story" else unit
         return {**point, "item_bytes": unit or 1}
 
     return Workload(name, title, endpoint, measure, lambda s: START_SECONDS + s.warmup + s.seconds)
@@ -96,7 +99,8 @@ def series(name, title, points, warm_target):
             for x, target, connections in points:
                 path = peer.prefix + target
                 try:
-                    point = load_point(server, path, connections, settings.seconds)
+                    size = len(content.body(target))
+                    point = load_point(server, path, size, connections, settings.seconds)
                 except h2load.LoadFailure as failure:  # where a peer's line ends is a result
                     point = {"failure": str(failure)}
                 measured.append({"x": x, **point})
