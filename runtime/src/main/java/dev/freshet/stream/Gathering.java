@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gathering {
   private static final int SMALLEST = 256;
+  private static final int GROWTH = 4;
 
   /** A full window and its last item: a producer that is always ahead needs no more than this. */
   private static final int LARGEST = Window.HIGH_WATER + 8 * 1024;
@@ -31,7 +32,7 @@ final class Gathering {
     volatile @Nullable Segment next;
 
     Segment(int capacity, long base) {
-      this.buffer = Unpooled.buffer(capacity, capacity);
+      this.buffer = Unpooled.wrappedBuffer(new byte[capacity]).clear();
       this.base = base;
     }
 
@@ -82,7 +83,7 @@ final class Gathering {
   }
 
   private ByteBuf join(Segment full, int bytes) {
-    int larger = Math.min(2 * full.buffer.capacity(), LARGEST);
+    int larger = Math.min(GROWTH * full.buffer.capacity(), LARGEST);
     Segment next = new Segment(Math.max(bytes, larger), put.getPlain());
     full.end = full.buffer.writerIndex();
     full.next = next;
