@@ -92,10 +92,25 @@ final class Batch {
   /** Ends the hold: the event loop may take what has been written. */
   void put(ByteBuf held) {
     if (gathers) {
-      gathering.put();
+      gathering.put(held);
     } else {
       state.set(held);
     }
+  }
+
+  /**
+   * Writes a chunk of short ASCII, if it can be gathered; {@link #putAscii} must follow then.
+   * Producer only.
+   *
+   * @return how many bytes the chunk has; 0 if nothing has been written
+   */
+  int writeAscii(String text) {
+    return state.get() == null ? gathering.writeAscii(text) : 0;
+  }
+
+  /** Lets the event loop take what has been written by {@link #writeAscii}. Producer only. */
+  void putAscii() {
+    gathering.put();
   }
 
   /**

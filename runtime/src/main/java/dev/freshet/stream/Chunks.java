@@ -32,41 +32,34 @@ final class Chunks {
   }
 
   /**
-   * Writes a whole chunk of ASCII, unless the text is none; nothing is written then.
+   * Writes a whole chunk of ASCII.
    *
    * @param text 1 to {@link #LONGEST_ASCII} characters
-   * @param into has an array and room
+   * @param begin where the chunk begins; there is room for it
+   * @return where it ends; -1 if the text is not ASCII
    */
-  static boolean ascii(String text, ByteBuf into) {
-    byte[] array = into.array();
-    int start = into.writerIndex();
-    int end = into.arrayOffset() + start;
+  static int ascii(String text, byte[] into, int begin) {
     int length = text.length();
+    int end = begin;
     if (length > 0xff) {
-      array[end++] = DIGITS[length >>> 8];
+      into[end++] = DIGITS[length >>> 8];
     }
     if (length > 0xf) {
-      array[end++] = DIGITS[length >>> 4 & 0xf];
+      into[end++] = DIGITS[length >>> 4 & 0xf];
     }
-    array[end++] = DIGITS[length & 0xf];
-    array[end++] = '\r';
-    array[end++] = '\n';
+    into[end++] = DIGITS[length & 0xf];
+    into[end++] = '\r';
+    into[end++] = '\n';
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c > 0x7f) {
-        return false;
+        return -1;
       }
-      array[end++] = (byte) c;
+      into[end++] = (byte) c;
     }
-    array[end++] = '\r';
-    array[end++] = '\n';
-    into.writerIndex(end - into.arrayOffset());
-    return true;
-  }
-
-  /** How many bytes {@link #ascii} has written for a text of that length. */
-  static int asciiSize(int length) {
-    return length + (length > 0xff ? 7 : length > 0xf ? 6 : 5);
+    into[end++] = '\r';
+    into[end++] = '\n';
+    return end;
   }
 
   /** Writes the line end after a chunk's data. */

@@ -1,5 +1,7 @@
 package dev.freshet.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +23,13 @@ final class Gathering {
   private static final int LARGEST = Window.HIGH_WATER + 8 * 1024;
 
   private static final class Segment {
+    final byte[] bytes;
+
+    /** For those who write into a buffer; its index is right while it is lent. */
     final ByteBuf buffer;
+
+    /** How many bytes have been written. The producer's own. */
+    int position;
 
     /** How many bytes came before its first one; changes only when all bytes have been taken. */
     long base;
@@ -32,17 +40,9 @@ final class Gathering {
     volatile @Nullable Segment next;
 
     Segment(int capacity, long base) {
-      this.buffer = Unpooled.wrappedBuffer(new byte[capacity]).clear();
+      this.bytes = new byte[capacity];
+      this.buffer = Unpooled.wrappedBuffer(bytes);
       this.base = base;
-    }
-
-    boolean isHalfFull() {
-      return buffer.writerIndex() > buffer.capacity() / 2;
-    }
-
-    void beginAnew(long takenSoFar) {
-      buffer.clear();
-      base = takenSoFar;
     }
   }
 
@@ -67,36 +67,60 @@ final class Gathering {
   }
 
   /**
-   * A buffer on the heap that has room for that many more bytes. {@link #put} must follow.
+   * Lends a buffer on the heap that has room for that many more bytes. {@link #put} must follow.
    * Producer.
    */
   ByteBuf room(int bytes) {
+    Segment last = withRoom(bytes);
+    return last.buffer.setIndex(0, last.position);
+  }
+
+  /** Lets the event loop have what has been written into the buffer. Producer. */
+  void put(ByteBuf lent) {
+    requireNonNull(filling).position = lent.writerIndex();
+    put();
+  }
+
+  /**
+   * Writes a chunk of short ASCII, without a buffer between. {@link #put()} must follow. Producer.
+   *
+   * @param text has 1 to {@link Chunks#LONGEST_ASCII} characters
+   * @return how many bytes the chunk has; 0 if the text is not ASCII
+   */
+  int writeAscii(String text) {
+    Segment last = withRoom(text.length() + Chunks.MAX_OVERHEAD);
+    int end = Chunks.ascii(text, last.bytes, last.position);
+    int size = Math.max(0, end - last.position);
+    last.position += size;
+    return size;
+  }
+
+  /** Lets the event loop have what has been written. Producer. */
+  void put() {
+    Segment last = requireNonNull(filling);
+    put.set(last.base + last.position);
+  }
+
+  private Segment withRoom(int bytes) {
     Segment last = filling;
     if (last == null) {
       last = new Segment(Math.max(bytes, SMALLEST), 0);
       first = last;
       filling = last;
-    } else if (last.isHalfFull() && isEmpty()) {
-      last.beginAnew(put.getPlain());
+    } else if (last.position > last.bytes.length / 2 && isEmpty()) {
+      last.position = 0;
+      last.base = put.getPlain();
     }
-    return last.buffer.writableBytes() < bytes ? join(last, bytes) : last.buffer;
+    return last.bytes.length - last.position < bytes ? join(last, bytes) : last;
   }
 
-  private ByteBuf join(Segment full, int bytes) {
-    int larger = Math.min(GROWTH * full.buffer.capacity(), LARGEST);
+  private Segment join(Segment full, int bytes) {
+    int larger = Math.min(GROWTH * full.bytes.length, LARGEST);
     Segment next = new Segment(Math.max(bytes, larger), put.getPlain());
-    full.end = full.buffer.writerIndex();
+    full.end = full.position;
     full.next = next;
     filling = next;
-    return next.buffer;
-  }
-
-  /** Lets the event loop have what has been written into the buffer since. Producer. */
-  void put() {
-    Segment last = filling;
-    if (last != null) {
-      put.set(last.base + last.buffer.writerIndex());
-    }
+    return next;
   }
 
   /** How many bytes wait to be taken. Event loop. */
@@ -121,7 +145,7 @@ final class Gathering {
       Segment next = segment.next; // its end is written before
       int index = (int) (from - segment.base);
       int size = (int) Math.min(next == null ? to - from : segment.end - index, to - from);
-      into.writeBytes(segment.buffer.array(), segment.buffer.arrayOffset() + index, size);
+      into.writeBytes(segment.bytes, index, size);
       from += size;
       if (next != null && index + size == segment.end) {
         segment = next;

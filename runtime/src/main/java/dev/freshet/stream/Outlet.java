@@ -181,17 +181,15 @@ public final class Outlet {
     if (length == 0 || length > Chunks.LONGEST_ASCII || closed()) {
       return false;
     }
-    ByteBuf buffer = batch.hold(length + Chunks.MAX_OVERHEAD);
-    boolean taken = buffer.hasArray() && Chunks.ascii(text, buffer);
-    if (taken) {
-      tally.add(ItemType.TEXT, length);
-      window.accept(Chunks.asciiSize(length));
+    int size = batch.writeAscii(text);
+    if (size == 0) {
+      return false;
     }
-    batch.put(buffer);
-    if (taken) {
-      drain.wake();
-    }
-    return taken;
+    tally.add(ItemType.TEXT, length);
+    window.accept(size);
+    batch.putAscii();
+    drain.wake();
+    return true;
   }
 
   private void append(ItemType type, Object item, int size) {

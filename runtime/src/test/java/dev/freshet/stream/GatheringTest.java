@@ -6,6 +6,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatheringTest {
   private final Gathering gathering = new Gathering();
@@ -13,7 +15,7 @@ class GatheringTest {
   private ByteBuf put(String text) {
     ByteBuf room = gathering.room(text.length());
     room.writeCharSequence(text, StandardCharsets.US_ASCII);
-    gathering.put();
+    gathering.put(room);
     return room;
   }
 
@@ -37,6 +39,34 @@ class GatheringTest {
     assertThat(gathering.waiting()).isEqualTo(8);
     assertThat(take(8)).isEqualTo("one two ");
     assertThat(gathering.isEmpty()).isTrue();
+  }
+
+  @Test
+  void shortAsciiIsWrittenAsAChunkBetweenOthers() {
+    put("a");
+    assertThat(gathering.writeAscii("token ")).isEqualTo(11);
+    assertThat(gathering.waiting()).as("before it is put").isEqualTo(1);
+    gathering.put();
+    put("b");
+    assertThat(take(13)).isEqualTo("a6\r\ntoken \r\nb");
+  }
+
+  @Test
+  void whatIsNotAsciiIsNotWritten() {
+    put("a");
+    assertThat(gathering.writeAscii("größe")).isZero();
+    gathering.put();
+    put("b");
+    assertThat(take(gathering.waiting())).isEqualTo("ab");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 17, 255, 256, 257, Chunks.LONGEST_ASCII})
+  void chunkOfAsciiSaysItsSize(int length) {
+    String text = "x".repeat(length);
+    int size = gathering.writeAscii(text);
+    gathering.put();
+    assertThat(take(size)).isEqualTo(Integer.toHexString(length) + "\r\n" + text + "\r\n");
   }
 
   @Test
