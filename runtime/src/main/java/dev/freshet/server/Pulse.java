@@ -3,6 +3,7 @@ package dev.freshet.server;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,13 @@ final class Pulse {
 
   private java.util.concurrent.@Nullable Future<?> beating;
 
-  /** When it last beat, or began to; written by the event loop. */
-  private volatile long lastBeat;
+  /** When it last beat, or began to. */
+  private long lastBeat;
 
   private long now;
+
+  /** True iff the event loop has been asked for a sign of life and has not given one. */
+  private volatile boolean asked;
 
   /** True iff the last beat came so late that it judged nobody. */
   private boolean waking;
@@ -82,14 +86,19 @@ final class Pulse {
     return thread;
   }
 
-  /** When it last beat, or began to, by the clock of its event loop. Any thread. */
-  long lastBeat() {
-    return lastBeat;
+  /** Asks the event loop for a sign of life. Any thread. */
+  void ask() {
+    asked = true;
+    try {
+      eventLoop.execute(() -> asked = false);
+    } catch (RejectedExecutionException shutDown) {
+      asked = false; // it holds nobody up
+    }
   }
 
-  /** How many nanoseconds there are from one beat to the next, if nothing holds it up. */
-  long interval() {
-    return interval;
+  /** True iff the event loop has answered since it was asked, or was not asked. Any thread. */
+  boolean hasAnswered() {
+    return !asked;
   }
 
   /** By how many nanoseconds its last beat was late. Any thread. */

@@ -5,16 +5,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long one event loop has not beaten, by the clock of the {@link Watchdog}, to whose thread
- * it belongs.
+ * For how long one event loop has not answered, by the clock of the {@link Watchdog}, to whose
+ * thread it belongs. Its {@link Pulse} is asked anew whenever it has.
  */
 final class Silence {
-  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(150);
   private static final long QUIET = TimeUnit.MINUTES.toNanos(1);
 
   private final Pulse pulse;
   private @Nullable Thread thread;
-  private long lastBeat;
   private long since;
   private boolean told;
   private long toldAt;
@@ -23,21 +22,22 @@ final class Silence {
     this.pulse = pulse;
   }
 
-  /** Listens to its pulse, and returns true iff the next beat is too late. */
+  /** Listens for the answer, and returns true iff it is too late. */
   boolean isTooLong(long now) {
     Thread beating = pulse.thread();
-    long heard = pulse.lastBeat();
-    if (!Objects.equals(beating, thread) || heard != lastBeat) {
+    if (!Objects.equals(beating, thread) || pulse.hasAnswered()) {
       thread = beating;
-      lastBeat = heard;
       since = now;
+      if (beating != null) {
+        pulse.ask();
+      }
     }
-    return beating != null && length(now) > LONGEST;
+    return beating != null && length(now) >= LONGEST;
   }
 
-  /** By how many nanoseconds the next beat is late. */
+  /** For how many nanoseconds it has not answered. */
   long length(long now) {
-    return now - since - pulse.interval();
+    return now - since;
   }
 
   /**

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Listens to the pulses of all event loops from a thread of its own, and says in the log what an
- * event loop is at that does not beat any more: code that blocks it holds up all of its
- * connections. Without connections it sleeps.
+ * Asks all event loops for a sign of life from a thread of its own, and says in the log what one is
+ * at that does not answer: code that blocks it holds up all of its connections. A block of 200 ms
+ * is never missed. Without connections it sleeps.
  *
  * <p>Its clock counts no more than one interval from one look to the next. So time in which the
  * whole process did not run, for instance for the garbage collector, is not held against the event
