@@ -29,7 +29,7 @@ MARKERS = "osD^v<>PX*hp8d1234"
 
 
 def save(figure, folder, name):
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.svg"
     figure.savefig(path, bbox_inches="tight", metadata={"Date": None})
     pyplot.close(figure)
