@@ -67,7 +67,8 @@ def bars(axis, results, workload):
         color=[COLOURS[peer.kind] for _, peer in found],
         error_kw={"lw": 0.8},
     )
-    axis.set_xscale("log")
+    if max(values) > 10 * min(values):  # else a bar's length tells more
+        axis.set_xscale("log")
     axis.set_title(f"{workload}: {MEASURES[workload][0].title}")
     axis.grid(axis="x", which="both", alpha=0.25)
 
