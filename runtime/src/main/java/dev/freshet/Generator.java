@@ -41,6 +41,7 @@ public interface Generator<T> {
     /**
      * Gives one item, which is copied before this returns. Waits while the client is slow.
      *
+     * @throws IllegalStateException on any other thread than the one that runs the generator
      * @throws CancellationException if nobody wants items any more, because the client has left or
      *     the server is being closed: let it pass, after {@code finally} has done its work
      */

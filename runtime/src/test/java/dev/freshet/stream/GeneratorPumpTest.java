@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import static dev.freshet.stream.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.freshet.Ending;
 import dev.freshet.Generator;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,26 @@ class GeneratorPumpTest {
     response.run();
     assertThat(wire.body()).isEqualTo("1\r\na\r\n1\r\nb\r\n1\r\nc\r\n1\r\nd\r\n");
     assertThat(record).containsExactly("closed");
+  }
+
+  @Test
+  void itemsOfAnotherThreadAreTurnedAway() {
+    AtomicReference<Throwable> refusal = new AtomicReference<>();
+    ByteBuf late = Unpooled.buffer().writeByte('b');
+    started(out -> {
+      out.yield("a");
+      Thread other = new Thread(() -> refusal.set(catchThrowable(() -> out.yield(late))), "other");
+      other.start();
+      other.join(10_000);
+      out.yield("c");
+    });
+    response.run();
+    assertThat(refusal.get())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("A generator gives its items on the thread that runs it, and not on other.");
+    assertThat(late.refCnt()).isZero();
+    assertThat(wire.body()).isEqualTo("1\r\na\r\n1\r\nc\r\n");
+    assertThat(response.endings).containsExactly(Ending.COMPLETED);
   }
 
   @Test
