@@ -70,7 +70,7 @@ final class GeneratorPump implements Pump, Generator.Out<Object> {
   @Override
   @SuppressWarnings("NamedLikeContextualKeyword") // as declared
   public void yield(Object item) {
-    if (Thread.currentThread() != worker) { // two at once would mix their items up
+    if (!Thread.currentThread().equals(worker)) { // two at once would mix their items up
       ItemType.discard(item);
       throw new IllegalStateException(
           "A generator gives its items on the thread that runs it, and not on "
