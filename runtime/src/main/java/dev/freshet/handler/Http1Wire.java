@@ -147,7 +147,10 @@ final class Http1Wire implements Wire {
     if (!refusal.headerName().isEmpty()) {
       response.headers().set(refusal.headerName(), refusal.headerValue());
     }
-    context.write(finished(response, true)).addListener(whenWritten);
+    context
+        .write(finished(response, true))
+        .addListener(written -> close |= !written.isSuccess()) // nobody must wait for it in vain
+        .addListener(whenWritten);
   }
 
   /** Answers without content. */
