@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who needs direct memory when there is none is cut off; the others go on. */
-@Timeout(90)
+@Timeout(200)
 class DirectMemoryTest {
   private static final int READERS = 140;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int[] NOBODY_SAYS = {-1, -1};
 
