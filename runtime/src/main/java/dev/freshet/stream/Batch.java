@@ -124,8 +124,11 @@ final class Batch {
   }
 
   private ByteBuf takeGathered(int bytes) {
-    ByteBuf kept = spare();
-    ByteBuf copy = kept == null ? allocator.directBuffer(bytes) : kept.ensureWritable(bytes);
+    ByteBuf copy = spare();
+    if (copy == null || copy.capacity() < bytes) {
+      ReferenceCountUtil.release(copy);
+      copy = allocator.directBuffer(bytes);
+    }
     gathering.take(bytes, copy);
     return copy;
   }

@@ -31,12 +31,12 @@ final class Round {
   }
 
   private void start(Workers starter) {
-    if (threads.size() == 1) {
-      threads.get(0).start();
+    List<Thread> all = List.copyOf(threads);
+    threads.clear(); // first: whatever fails now, the next turn has its own
+    if (all.size() == 1) {
+      all.get(0).start();
     } else {
-      List<Thread> all = List.copyOf(threads);
       starter.aside(() -> all.forEach(Thread::start));
     }
-    threads.clear();
   }
 }

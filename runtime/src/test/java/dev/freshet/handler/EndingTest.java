@@ -3,6 +3,7 @@ package dev.freshet.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.Ending;
+import dev.freshet.stream.PoorAllocator;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
 import java.util.List;
@@ -54,6 +55,27 @@ class EndingTest {
     assertThat(connection.summaries.get(0).items()).isEqualTo(3);
     assertThat(connection.summaries.get(0).cause())
         .hasValueSatisfying(cause -> assertThat(cause).hasMessage("a secret of the service"));
+  }
+
+  @Test
+  void wantOfMemoryForItsBytesIsA500AndClosesTheSource() {
+    RecordedSource source = start(-1);
+    connection.channel.config().setAllocator(new PoorAllocator(1));
+    connection.get("/").settle();
+    assertThat(connection.received()).startsWith("HTTP/1.1 500 Internal Server Error\r\n");
+    assertThat(source.record).containsExactly("iterator", "close");
+    assertThat(connection.ending()).isEqualTo(Ending.FAILED);
+    assertThat(connection.isOpen()).isTrue();
+  }
+
+  @Test
+  void wantOfMemoryEvenForTheRefusalClosesTheConnection() {
+    RecordedSource source = start(-1);
+    connection.channel.config().setAllocator(new PoorAllocator(Integer.MAX_VALUE));
+    connection.get("/").settle();
+    assertThat(connection.isOpen()).isFalse();
+    assertThat(source.record).containsExactly("iterator", "close");
+    assertThat(connection.ending()).isEqualTo(Ending.FAILED);
   }
 
   @Test

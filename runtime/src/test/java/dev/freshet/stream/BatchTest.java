@@ -3,13 +3,11 @@ package dev.freshet.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.netty.buffer.AbstractByteBufAllocator;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,28 +108,7 @@ class BatchTest {
 
   @Test
   void failedAllocationLeavesTheBatchAsItWas() {
-    AtomicInteger rest = new AtomicInteger(1);
-    Batch poor =
-        new Batch(
-            new AbstractByteBufAllocator() {
-              @Override
-              protected ByteBuf newHeapBuffer(int initialCapacity, int maxCapacity) {
-                if (rest.getAndDecrement() > 0) {
-                  throw new OutOfMemoryError("no buffer");
-                }
-                return allocator.heapBuffer(initialCapacity, maxCapacity);
-              }
-
-              @Override
-              protected ByteBuf newDirectBuffer(int initialCapacity, int maxCapacity) {
-                throw new UnsupportedOperationException();
-              }
-
-              @Override
-              public boolean isDirectBufferPooled() {
-                return false;
-              }
-            });
+    Batch poor = new Batch(new PoorAllocator(1));
     assertThatThrownBy(() -> poor.hold(LARGE)).isInstanceOf(OutOfMemoryError.class);
     ByteBuf held = poor.hold(LARGE).writeByte('a');
     poor.put(held);
@@ -159,6 +136,15 @@ class BatchTest {
     ByteBuf next = batch.take();
     assertThat(next).isSameAs(written);
     next.release();
+  }
+
+  @Test
+  void keptBufferThatIsTooSmallIsReleased() {
+    ByteBuf small = allocator.directBuffer(8, 8);
+    batch.reuse(small);
+    put(SMALL, "123456789");
+    assertThat(take()).isEqualTo("123456789");
+    assertThat(small.refCnt()).isZero();
   }
 
   @Test

@@ -65,6 +65,19 @@ class RoundTest {
   }
 
   @Test
+  void turnThatFailsLeavesTheNextOneAlone() throws InterruptedException {
+    EmbeddedChannel channel = new EmbeddedChannel();
+    List<Thread> both = threads(2);
+    both.get(0).start();
+    both.get(0).join(10_000);
+    add(both.subList(0, 1), channel.eventLoop()); // which cannot be started again
+    channel.runPendingTasks();
+    add(both.subList(1, 2), channel.eventLoop());
+    channel.runPendingTasks();
+    assertRun(both);
+  }
+
+  @Test
   void nothingGetsLostWhenTheEventLoopIsShutDown() throws InterruptedException {
     DefaultEventExecutor over = new DefaultEventExecutor();
     over.shutdownGracefully(0, 0, TimeUnit.SECONDS).await(10, TimeUnit.SECONDS);
