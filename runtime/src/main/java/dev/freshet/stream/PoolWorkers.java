@@ -1,26 +1,44 @@
 package dev.freshet.stream;
 
-import java.util.concurrent.LinkedTransferQueue;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Workers that are platform threads of a bounded pool, for JDKs without virtual threads.
  *
- * <p>A task goes to an idle thread, else to a new one, else it waits. Unlike the pools of the JDK
- * this one has no lock: event loops hand tasks in.
+ * <p>Tasks queue up. One worker at a time is called to the queue, an idle one or else a new one;
+ * having taken its task, it calls the next one if more wait. So nobody waits as long as there may
+ * be another thread, but of many short tasks one worker does most, and few threads are woken.
+ * Unlike the pools of the JDK this one has no lock: event loops hand tasks in.
  */
 final class PoolWorkers implements Workers {
-  private static final long IDLE_SECONDS = 10;
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final int size;
-  private final LinkedTransferQueue<Runnable> waiting = new LinkedTransferQueue<>();
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+
+  /** Whoever was idle last is called first: its stack is still in the cache. */
+  private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
+
+  /** True iff a worker has been called and has not yet come. */
+  private final AtomicBoolean called = new AtomicBoolean();
+
   private final AtomicInteger live = new AtomicInteger();
   private final AtomicLong started = new AtomicLong();
-  private final LongAdder busy = new LongAdder();
+
+  /** How many tasks were handed in and are not over. */
+  private final AtomicInteger unfinished = new AtomicInteger();
+
   private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
   private volatile boolean closed;
 
@@ -30,10 +48,27 @@ final class PoolWorkers implements Workers {
 
   @Override
   public void execute(Runnable task) {
-    if (!waiting.tryTransfer(task) && !start(task)) {
-      waiting.put(task);
-      startForWaiting(); // a worker may have ended meanwhile
+    add(task);
+    callIfNeeded();
+  }
+
+  /**
+   * Calls a worker only at the end of the turn: where it has no processor of its own it interrupts
+   * the event loop, and should then find all tasks of the turn.
+   */
+  @Override
+  public void execute(Runnable task, EventExecutor eventLoop) {
+    add(task);
+    try {
+      eventLoop.execute(this::callIfNeeded);
+    } catch (RejectedExecutionException shutDown) {
+      callIfNeeded();
     }
+  }
+
+  private void add(Runnable task) {
+    unfinished.incrementAndGet();
+    waiting.add(task);
   }
 
   @Override
@@ -43,46 +78,63 @@ final class PoolWorkers implements Workers {
 
   @Override
   public boolean crowded() {
-    return !waiting.isEmpty();
+    return unfinished.get() > size;
   }
 
   @Override
   public int busy() {
-    return busy.intValue();
+    return Math.min(unfinished.get(), size);
   }
 
   @Override
   public void close() {
     closed = true;
-    while (waiting.tryTransfer(PoolWorkers::wakeUp)) {
-      Thread.onSpinWait(); // one more idle thread has been told
+    for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.wake();
     }
   }
 
-  /**
-   * Starts a new thread with its first task. Returns false if there are as many as there may be.
-   */
-  private boolean start(Runnable first) {
+  /** Sees to it that a worker comes if tasks wait, unless every one is busy. */
+  private void callIfNeeded() {
+    // Looks again after an attempt in vain: who came meanwhile has relied on it.
+    boolean comes = false;
+    while (!comes && !waiting.isEmpty() && mayCall() && called.compareAndSet(false, true)) {
+      try {
+        comes = wakeIdle() || start();
+      } finally {
+        if (!comes) {
+          called.set(false);
+        }
+      }
+    }
+  }
+
+  private boolean mayCall() {
+    return !idle.isEmpty() || live.get() < size;
+  }
+
+  private boolean wakeIdle() {
+    Worker worker = idle.poll();
+    if (worker != null) {
+      worker.wake();
+    }
+    return worker != null;
+  }
+
+  /** Starts a new worker. Returns false if there are as many as there may be. */
+  private boolean start() {
     for (int now = live.get(); now < size; now = live.get()) {
       if (live.compareAndSet(now, now + 1)) {
-        newThread(() -> work(first), THREAD_NAME + "-" + started.incrementAndGet()).start();
-        return true;
+        try {
+          new Worker().thread.start();
+          return true;
+        } catch (Throwable noThread) { // there is no memory for one
+          live.decrementAndGet();
+          throw noThread;
+        }
       }
     }
     return false;
-  }
-
-  /** Starts threads as long as tasks wait and there may be more of them. */
-  private void startForWaiting() {
-    while (live.get() < size) {
-      Runnable task = waiting.poll();
-      if (task == null) {
-        return;
-      }
-      if (!start(task)) {
-        waiting.put(task);
-      }
-    }
   }
 
   private Thread newThread(Runnable work, String name) {
@@ -92,31 +144,56 @@ final class PoolWorkers implements Workers {
     return thread;
   }
 
-  /** What a thread does until it has been idle for long. */
-  private void work(Runnable first) {
-    try {
-      for (Runnable task = first; task != null; task = next()) {
-        busy.increment();
-        task.run();
-        busy.decrement();
-        // What one source leaves behind is not for the next one.
-        Thread.currentThread().setContextClassLoader(loader);
+  /** A thread of the pool, which ends when it has been idle for long. */
+  private final class Worker implements Runnable {
+    private final Thread thread = newThread(this, THREAD_NAME + "-" + started.incrementAndGet());
+    private volatile boolean woken;
+
+    /** To be called by whoever has taken it from those that are idle. */
+    void wake() {
+      woken = true;
+      LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void run() {
+      try {
+        do {
+          called.set(false); // before it looks: who comes later calls another
+          work();
+        } while (awaitCall());
+      } finally {
+        live.decrementAndGet();
+        callIfNeeded(); // what came in after the last look
       }
-    } finally {
-      live.decrementAndGet();
-      startForWaiting(); // what came in after the last look
     }
-  }
 
-  private @Nullable Runnable next() {
-    try {
-      return closed ? waiting.poll() : waiting.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException nobodysBusiness) {
-      return PoolWorkers::wakeUp; // a source has interrupted its thread and is gone: go on
+    private void work() {
+      Runnable task = waiting.poll();
+      callIfNeeded(); // the next tasks do not wait for this one
+      while (task != null) {
+        try {
+          task.run();
+        } finally {
+          unfinished.decrementAndGet();
+        }
+        thread.setContextClassLoader(loader); // what one source leaves is not for the next one
+        task = waiting.poll();
+      }
     }
-  }
 
-  private static void wakeUp() {
-    // To be told that the pool has been closed is enough.
+    /** Returns false if the thread is to end. */
+    private boolean awaitCall() {
+      long end = System.nanoTime() + IDLE_NANOS;
+      boolean over = closed;
+      woken = false;
+      idle.push(this);
+      while (!over && !woken && waiting.isEmpty()) { // what came before the push called nobody
+        LockSupport.parkNanos(this, end - System.nanoTime());
+        Thread.interrupted(); // a source has interrupted its thread and is gone
+        over = closed || System.nanoTime() - end >= 0;
+      }
+      return !idle.remove(this) || !over;
+    }
   }
 }

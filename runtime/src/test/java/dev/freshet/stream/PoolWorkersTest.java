@@ -3,7 +3,9 @@ package dev.freshet.stream;
 import static dev.freshet.stream.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.DefaultEventLoop;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +92,52 @@ class PoolWorkersTest {
     gate.countDown();
     eventually("all five have run", () -> ran.get() == 5);
     assertThat(workers.crowded()).isFalse();
+  }
+
+  @Test
+  void tasksOfOneTurnCallTheirWorkersAtItsEnd() throws Exception {
+    DefaultEventLoop eventLoop = new DefaultEventLoop();
+    try {
+      Callable<Integer> turn =
+          () -> {
+            for (int i = 0; i < 50; i++) {
+              workers.execute(ran::incrementAndGet, eventLoop);
+            }
+            return ran.get();
+          };
+      assertThat(eventLoop.submit(turn).get(10, TimeUnit.SECONDS)).isZero();
+      eventually("every task has run", () -> ran.get() == 50);
+    } finally {
+      eventLoop.shutdownGracefully();
+    }
+  }
+
+  @Test
+  void blockedTaskDoesNotHoldUpTheOthersOfItsTurn() throws Exception {
+    DefaultEventLoop eventLoop = new DefaultEventLoop();
+    try {
+      Runnable turn =
+          () -> {
+            workers.execute(this::block, eventLoop);
+            workers.execute(this::block, eventLoop);
+            workers.execute(ran::incrementAndGet, eventLoop);
+            workers.execute(ran::incrementAndGet, eventLoop);
+          };
+      eventLoop.submit(turn).get(10, TimeUnit.SECONDS);
+      eventually("two are blocked", () -> running.get() == 2);
+      eventually("the others have run", () -> ran.get() == 2);
+      assertThat(workers.busy()).isEqualTo(2);
+    } finally {
+      eventLoop.shutdownGracefully();
+    }
+  }
+
+  @Test
+  void tasksOfAnEventLoopThatHasEndedStillRun() throws Exception {
+    DefaultEventLoop eventLoop = new DefaultEventLoop();
+    eventLoop.shutdownGracefully(0, 0, TimeUnit.SECONDS).get(10, TimeUnit.SECONDS);
+    workers.execute(ran::incrementAndGet, eventLoop);
+    eventually("the task has run", () -> ran.get() == 1);
   }
 
   @Test
