@@ -26,9 +26,9 @@ final class FileSender {
   /**
    * @param mediaType what the endpoint declares; null if it declares nothing
    */
-  FileSender(HttpRequest request, @Nullable String mediaType, Http1Wire wire) {
+  FileSender(HttpRequest request, @Nullable CharSequence mediaType, Http1Wire wire) {
     this.conditions = new Conditions(request.method().name(), request.headers()::getAll);
-    this.mediaType = Optional.ofNullable(mediaType);
+    this.mediaType = mediaType == null ? Optional.empty() : Optional.of(mediaType.toString());
     this.wire = wire;
   }
 

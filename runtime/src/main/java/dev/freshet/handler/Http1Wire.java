@@ -49,7 +49,7 @@ final class Http1Wire implements Wire {
   /**
    * @param mediaType the media type of a stream; null if its first item decides
    */
-  Http1Wire(RequestGate gate, HttpRequest request, @Nullable String mediaType) {
+  Http1Wire(RequestGate gate, HttpRequest request, @Nullable CharSequence mediaType) {
     this.gate = gate;
     this.context = gate.context();
     this.http11 = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0;

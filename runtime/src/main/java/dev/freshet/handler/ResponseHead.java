@@ -23,7 +23,7 @@ final class ResponseHead {
   private static final long UNKNOWN = -1;
   private static final long NONE = -2;
 
-  private @Nullable String mediaType;
+  private @Nullable CharSequence mediaType;
   private HttpResponseStatus status = HttpResponseStatus.OK;
   private HttpHeaders own = EmptyHttpHeaders.INSTANCE;
   private long length = UNKNOWN;
@@ -32,7 +32,7 @@ final class ResponseHead {
   /**
    * @param mediaType the media type of the body; null if its first item decides
    */
-  ResponseHead(@Nullable String mediaType) {
+  ResponseHead(@Nullable CharSequence mediaType) {
     this.mediaType = mediaType;
   }
 
@@ -87,7 +87,7 @@ final class ResponseHead {
   HttpResponse response(@Nullable ItemType first) {
     HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
     HttpHeaders headers = response.headers();
-    String type = mediaType;
+    CharSequence type = mediaType;
     if (type == null && first != null) {
       type = first == ItemType.TEXT ? MediaTypes.TEXT : MediaTypes.BYTES;
     }

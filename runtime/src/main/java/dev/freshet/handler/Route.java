@@ -1,6 +1,7 @@
 package dev.freshet.handler;
 
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.util.AsciiString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record Route(
     HttpMethod method,
     String template,
     List<Segment> segments,
-    @Nullable String mediaType,
+    @Nullable AsciiString mediaType,
     Endpoint endpoint) {
 
   /** What a segment of a template is. */
@@ -66,7 +67,8 @@ record Route(
             "Only the last segment may be a rest, but in \"" + template + "\" another one is.");
       }
     }
-    return new Route(method, template, segments, mediaType, endpoint);
+    AsciiString type = mediaType == null ? null : new AsciiString(mediaType);
+    return new Route(method, template, segments, type, endpoint);
   }
 
   /** True iff every segment is a literal. */

@@ -50,16 +50,16 @@ final class Chunks {
     into[end++] = DIGITS[length & 0xf];
     into[end++] = '\r';
     into[end++] = '\n';
+    int all = 0; // to ask once is cheaper than to ask of each
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c > 0x7f) {
-        return -1;
-      }
-      into[end++] = (byte) c;
+      all |= c;
+      into[end + i] = (byte) c;
     }
+    end += length;
     into[end++] = '\r';
     into[end++] = '\n';
-    return end;
+    return all > 0x7f ? -1 : end;
   }
 
   /** Writes the line end after a chunk's data. */
