@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Blocks implements Iterator<ByteBuffer> {
 
   /** As much as there is room for; whoever reads more at once only waits longer. */
-  private static final int SIZE = 64 * 1024;
+  private static final int SIZE = Window.HIGH_WATER;
 
   /** Reads into an empty buffer and returns how many bytes that were, or -1 at the end. */
   private interface Reader {

@@ -31,12 +31,12 @@ public interface Source {
     return (outlet, lane) -> new IterablePump(items::iterator, items, outlet, lane);
   }
 
-  /** Bytes that are read, as many at a time as are there, 64 KiB at most. */
+  /** Bytes that are read, as many at a time as are there, 62 KiB at most. */
   static Source of(InputStream bytes) {
     return (outlet, lane) -> new IterablePump(() -> Blocks.of(bytes), bytes, outlet, lane);
   }
 
-  /** Bytes that are read, as many at a time as are there, 64 KiB at most. */
+  /** Bytes that are read, as many at a time as are there, 62 KiB at most. */
   static Source of(ReadableByteChannel bytes) {
     return (outlet, lane) -> new IterablePump(() -> Blocks.of(bytes), bytes, outlet, lane);
   }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How far a source runs ahead of its client: a window of 64 KiB, and one item. */
+/** How far a source runs ahead of its client: a window of 62 KiB, and one item. */
 class BackpressureTest {
-  private static final int HIGH_WATER = 64 * 1024;
+  private static final int HIGH_WATER = 62 * 1024;
 
   private TestConnection connection;
 

@@ -139,7 +139,7 @@ class HotPathTest {
   void blockOfAFullWindowIsOneWriteAndOneTurnAndNoBuffer() {
     int blocks = 64;
     CountingAllocator allocator = new CountingAllocator();
-    try (TestConnection connection = iterable(new byte[64 * 1024], blocks)) {
+    try (TestConnection connection = iterable(new byte[62 * 1024], blocks)) {
       connection.channel.config().setAllocator(allocator);
       complete(connection);
       assertThat(allocator.buffers()).as("for the head, for all blocks").isEqualTo(2);

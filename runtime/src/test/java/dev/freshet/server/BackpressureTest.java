@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BackpressureTest {
   private static final int ITEM = 8 * 1024;
   private static final int FRAMED = ITEM + "2000\r\n\r\n".length();
-  private static final int HIGH_WATER = 64 * 1024;
+  private static final int HIGH_WATER = 62 * 1024;
   private static final int ITEMS_OF_24_MIB = 3 * 1024;
 
   private static byte[] item(int number) {

@@ -28,8 +28,9 @@ class SlowReadersTest {
   private static final int KIB = 1024;
   private static final int MIB = 1024 * KIB;
   private static final long QUARTER_OF_A_SECOND = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final int WINDOW = 62 * KIB;
   private static final int FARTHEST_AHEAD = 300 * KIB;
-  private static final List<Integer> SIZES = List.of(6, 64 * KIB, MIB);
+  private static final List<Integer> SIZES = List.of(6, WINDOW, MIB);
   private static final List<SourceKind> KINDS =
       List.of(
           SourceKind.CLOSEABLE_BOTH,
@@ -87,7 +88,7 @@ class SlowReadersTest {
 
     /** What it may be: an item that is larger than the window is still taken as one. */
     long bound() {
-      return FARTHEST_AHEAD + (size > 64 * KIB ? size : 0);
+      return FARTHEST_AHEAD + (size > WINDOW ? size : 0);
     }
 
     @Override
@@ -101,7 +102,7 @@ class SlowReadersTest {
   }
 
   private static boolean possible(SourceKind kind, int size) {
-    return size <= 64 * KIB || !kind.isRead();
+    return size <= WINDOW || !kind.isRead();
   }
 
   @Test
@@ -138,7 +139,7 @@ class SlowReadersTest {
 
   private boolean allAhead(List<Reader> readers) {
     Map<String, Long> state = TightServer.ask(server);
-    return readers.stream().allMatch(reader -> reader.ahead(state) > 64 * KIB);
+    return readers.stream().allMatch(reader -> reader.ahead(state) > WINDOW);
   }
 
   @Test

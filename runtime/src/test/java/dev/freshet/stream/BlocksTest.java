@@ -40,14 +40,14 @@ class BlocksTest {
   @Test
   void streamIsReadInLargeBlocks() {
     assertThat(sizesOf(Blocks.of(new ByteArrayInputStream(BYTES))))
-        .containsExactly(65_536, 65_536, 18_928);
+        .containsExactly(63_488, 63_488, 23_024);
   }
 
   @Test
   void channelIsReadInBlocks() {
     assertThat(sizesOf(Blocks.of(Channels.newChannel(new ByteArrayInputStream(BYTES)))))
         .isNotEmpty()
-        .allMatch(size -> size <= 65_536);
+        .allMatch(size -> size <= 63_488);
   }
 
   @Test

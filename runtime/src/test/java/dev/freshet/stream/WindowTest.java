@@ -13,11 +13,11 @@ class WindowTest {
 
   @Test
   void roomShrinksWithWhatIsAcceptedAndGrowsWithWhatIsWritten() {
-    assertThat(window.room()).isEqualTo(65_536);
+    assertThat(window.room()).isEqualTo(63_488);
     window.accept(1_000);
-    assertThat(window.room()).isEqualTo(64_536);
+    assertThat(window.room()).isEqualTo(62_488);
     window.wrote(400);
-    assertThat(window.room()).isEqualTo(64_936);
+    assertThat(window.room()).isEqualTo(62_888);
   }
 
   @Test
