@@ -94,23 +94,31 @@ final class PoolWorkers implements Workers {
     }
   }
 
-  /** Sees to it that a worker comes if tasks wait, unless every one is busy. */
+  /**
+   * Sees to it that a worker comes if tasks wait, unless every one is busy.
+   *
+   * @throws OutOfMemoryError if there is no worker and no memory for one; the tasks still wait
+   */
   private void callIfNeeded() {
+    OutOfMemoryError lack = null;
     // Looks again after an attempt in vain: who came meanwhile has relied on it.
-    boolean comes = false;
-    while (!comes && !waiting.isEmpty() && mayCall() && called.compareAndSet(false, true)) {
+    while (!waiting.isEmpty() && mayCall(lack == null) && called.compareAndSet(false, true)) {
       try {
-        comes = wakeIdle() || start();
-      } finally {
-        if (!comes) {
-          called.set(false);
+        if (wakeIdle() || start()) {
+          return;
         }
+      } catch (OutOfMemoryError noThread) {
+        lack = noThread;
       }
+      called.set(false);
+    }
+    if (lack != null && live.get() == 0) {
+      throw lack;
     }
   }
 
-  private boolean mayCall() {
-    return !idle.isEmpty() || live.get() < size;
+  private boolean mayCall(boolean newOnes) {
+    return !idle.isEmpty() || (newOnes && live.get() < size);
   }
 
   private boolean wakeIdle() {
@@ -128,7 +136,7 @@ final class PoolWorkers implements Workers {
         try {
           new Worker().thread.start();
           return true;
-        } catch (Throwable noThread) { // there is no memory for one
+        } catch (OutOfMemoryError noThread) {
           live.decrementAndGet();
           throw noThread;
         }
