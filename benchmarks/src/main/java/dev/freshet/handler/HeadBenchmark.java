@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,6 +46,8 @@ public class HeadBenchmark {
     }
   }
 
+  private static final AsciiString MEDIA_TYPE = AsciiString.cached("text/plain; charset=utf-8");
+
   private final Socket socket = new Socket();
   private final Http1Codec codec = new Http1Codec(new HttpDecoderConfig(), 100);
   private final RequestGate gate =
@@ -60,7 +63,7 @@ public class HeadBenchmark {
 
   @Benchmark
   public long headAndEnd() {
-    Http1Wire wire = new Http1Wire(gate, request, "text/plain; charset=utf-8");
+    Http1Wire wire = new Http1Wire(gate, request, MEDIA_TYPE);
     wire.head(null);
     wire.end(written);
     wire.flush();
