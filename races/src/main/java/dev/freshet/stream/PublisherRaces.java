@@ -20,12 +20,14 @@ public final class PublisherRaces {
 
   /**
    * The item that makes it time to ask for more comes while the lane, which had been told before,
-   * looks and asks.
+   * looks and asks. Others are on their way, so if both take the other to see to it, the next item
+   * does.
    */
   @JCStressTest
-  @Outcome(id = "false, 32", expect = ACCEPTABLE, desc = "the lane sees the item, and asks")
-  @Outcome(id = "true, 32", expect = ACCEPTABLE, desc = "the lane asks, and is told once too often")
-  @Outcome(id = "true, 0", expect = ACCEPTABLE, desc = "the lane is told to look again")
+  @Outcome(id = "false, 32, 0", expect = ACCEPTABLE, desc = "the lane sees the item, and asks")
+  @Outcome(id = "true, 32, 0", expect = ACCEPTABLE, desc = "it asks, and is told once too often")
+  @Outcome(id = "true, 0, 0", expect = ACCEPTABLE, desc = "the lane is told to look again")
+  @Outcome(id = "false, 0, 1", expect = ACCEPTABLE, desc = "the next item tells the lane")
   @State
   public static class ItemWhileAsking {
     private final Demand demand = new Demand();
@@ -43,6 +45,44 @@ public final class PublisherRaces {
     private void receive() {
       demand.receive();
       demand.size(1);
+    }
+
+    @Actor
+    public void publisher(ZII_Result result) {
+      demand.receive();
+      result.r1 = demand.due();
+    }
+
+    @Actor
+    public void lane(ZII_Result result) {
+      demand.look();
+      result.r2 = demand.ask(Window.HIGH_WATER);
+    }
+
+    @Arbiter
+    public void next(ZII_Result result) {
+      if (!result.r1 && result.r2 == 0) {
+        demand.receive();
+        result.r3 = demand.due() ? 1 : 0;
+      }
+    }
+  }
+
+  /** The same with the last item that is on its way, after which nobody else would see to it. */
+  @JCStressTest
+  @Outcome(id = "false, 1", expect = ACCEPTABLE, desc = "the lane sees the item, and asks")
+  @Outcome(id = "true, 1", expect = ACCEPTABLE, desc = "the lane asks, and is told once too often")
+  @Outcome(id = "true, 0", expect = ACCEPTABLE, desc = "the lane is told to look again")
+  @State
+  public static class LastItemWhileAsking {
+    private final Demand demand = new Demand();
+
+    public LastItemWhileAsking() {
+      demand.ask(Window.HIGH_WATER);
+      demand.receive();
+      demand.size(Window.HIGH_WATER);
+      demand.due();
+      demand.ask(Window.HIGH_WATER); // one as large as that, and no other
     }
 
     @Actor
