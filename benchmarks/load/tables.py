@@ -78,7 +78,8 @@ def page(results, settings, machine, cells, older, plots):
         ]
     parts += [
         "## Figures",
-        "Medians over the rounds, in brackets the least and the most; a figure without them was measured once. A cost is"
+        "Medians over the rounds, in brackets the least and the most; a figure without them was"
+        " measured once. A cost is"
         " the processor time, user and system, that the operating system charged the server"
         " with; the last column compares the first figure with Freshet's.",
     ]

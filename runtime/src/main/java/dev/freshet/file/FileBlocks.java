@@ -13,6 +13,7 @@ import java.util.List;
  * transport cannot pass them by itself. The buffer of a block is used again for the next one.
  */
 public final class FileBlocks implements Iterator<ByteBuffer>, Closeable {
+  /** As much as a response has room for at once. */
   private static final int SIZE = 62 * 1024;
 
   private final OpenFile file;

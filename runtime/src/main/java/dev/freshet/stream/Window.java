@@ -10,9 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Window {
 
   /**
-   * From how many unwritten bytes on nothing more is asked of the source. A full window, the
-   * framing and a head fit into one of the kernel's segments, which have 64 KiB less their headers:
-   * a few bytes more would travel alone, at half of what all the others cost.
+   * From how many unwritten bytes on nothing more is asked of the source. A window full of small
+   * items or of a slice of a large one, the framing and a head fit into one of the kernel's
+   * segments, which have 64 KiB less their headers: a few bytes more would travel alone, at half of
+   * what all the others cost.
    */
   static final int HIGH_WATER = 62 * 1024;
 

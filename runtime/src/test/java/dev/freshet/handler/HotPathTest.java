@@ -149,6 +149,21 @@ class HotPathTest {
     }
   }
 
+  @Test
+  void blocksThatAreLargerThanAWindowFillOneWindowAfterTheOther() {
+    int blocks = 64;
+    int windows = (blocks * (64 * 1024 + "10000\r\n\r\n".length()) - 1) / (62 * 1024) + 1;
+    CountingAllocator allocator = new CountingAllocator();
+    try (TestConnection connection = iterable(new byte[64 * 1024], blocks)) {
+      connection.channel.config().setAllocator(allocator);
+      complete(connection);
+      assertThat(allocator.buffers()).as("for the head, for all blocks").isEqualTo(2);
+      assertThat(connection.socket.writes()).isLessThanOrEqualTo(windows + 2);
+      assertThat(connection.socket.flushes()).isLessThanOrEqualTo(windows + 1);
+      assertThat(connection.workers.turns()).isLessThanOrEqualTo(windows + 2);
+    }
+  }
+
   private static Stream<Arguments> items() {
     return Stream.of(
             "token ",

@@ -30,7 +30,7 @@ class SlowReadersTest {
   private static final long QUARTER_OF_A_SECOND = TimeUnit.MILLISECONDS.toNanos(250);
   private static final int WINDOW = 62 * KIB;
   private static final int FARTHEST_AHEAD = 300 * KIB;
-  private static final List<Integer> SIZES = List.of(6, WINDOW, MIB);
+  private static final List<Integer> SIZES = List.of(6, WINDOW, 64 * KIB, MIB);
   private static final List<SourceKind> KINDS =
       List.of(
           SourceKind.CLOSEABLE_BOTH,
