@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pulse of one event loop: has it look at all its connections several times a second, and
- * measures how late it is in doing so. Without connections it does not beat.
+ * measures how late it is in doing so. Without connections it does not beat. Where they are many,
+ * they are looked at in slices, with time for their items between.
  *
  * <p>It has a clock of its own, in nanoseconds, for all deadlines: it stands still while the event
  * loop does not run, whether it is blocked, the garbage collector at work or the process stopped.
@@ -19,6 +20,9 @@ final class Pulse {
   private static final long SHORTEST_INTERVAL = TimeUnit.MILLISECONDS.toNanos(10);
   private static final int BEATS_A_DEADLINE = 8;
 
+  /** How many connections are looked at in a row: for so long all others' items have to wait. */
+  private static final int SLICE = 256;
+
   private final EventExecutor eventLoop;
   private final long interval;
 
@@ -27,6 +31,15 @@ final class Pulse {
 
   /** The connections; one that is over leaves at the next beat. */
   private final Queue<Watch> watches = new ArrayDeque<>();
+
+  /** How many of them are still to be looked at for this beat. */
+  private int left;
+
+  /** After which time the next slice follows: half an interval is enough for all. */
+  private long pause;
+
+  /** True iff the next slice is on its way. */
+  private boolean goingOn;
 
   private java.util.concurrent.@Nullable Future<?> beating;
 
@@ -114,18 +127,35 @@ final class Pulse {
     now += Math.min(passed, 2 * interval);
     waking = passed > 2 * interval && !waking;
     if (!waking) { // else what the clients have done meanwhile is still to be read
-      lookAtAll();
+      left = watches.size();
+      pause = interval / 2 * SLICE / Math.max(left, 1);
+      lookOn();
     }
   }
 
-  private void lookAtAll() {
-    for (int left = watches.size(); left > 0; left--) {
+  private void lookOn() {
+    for (int i = Math.min(left, SLICE); i > 0; i--) {
+      left--;
       Watch watch = watches.remove();
       if (watch.look(now)) {
         watches.add(watch);
       }
     }
-    if (watches.isEmpty() && beating != null) {
+    if (watches.isEmpty()) {
+      rest();
+    } else if (left > 0 && !goingOn) {
+      goingOn = true;
+      eventLoop.schedule(this::goOn, pause, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void goOn() {
+    goingOn = false;
+    lookOn();
+  }
+
+  private void rest() {
+    if (beating != null) {
       beating.cancel(false);
       beating = null;
       thread = null;

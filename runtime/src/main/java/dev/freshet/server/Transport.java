@@ -6,12 +6,10 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.NettyRuntime;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -31,8 +29,9 @@ final class Transport {
 
   private final int sendBuffer;
   private final Sockets sockets = Sockets.best(Transport.class.getClassLoader());
-  private final EventLoopGroup acceptor = eventLoops(1, "freshet-acceptor");
-  private final EventLoopGroup eventLoops = eventLoops(mostEventLoops(), "freshet-event-loop");
+  private final EventLoopGroup acceptor = new EventLoops(1, "freshet-acceptor", sockets.events());
+  private final EventLoopGroup eventLoops =
+      new EventLoops(mostEventLoops(), "freshet-event-loop", sockets.events());
 
   private final Deadlines deadlines;
   private final Pulses pulses;
@@ -62,10 +61,6 @@ final class Transport {
    */
   private static int mostEventLoops() {
     return Integer.getInteger("io.netty.eventLoopThreads", NettyRuntime.availableProcessors());
-  }
-
-  private EventLoopGroup eventLoops(int count, String name) {
-    return new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory(name), sockets.events());
   }
 
   private void wakeWatchdog() {
