@@ -1,5 +1,7 @@
 package dev.freshet.handler;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.CombinedChannelDuplexHandler;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMethod;
@@ -40,6 +42,20 @@ public final class Http1Codec
 
   /** Knows which response has a head alone, as that to {@code HEAD} (RFC 9110, section 9.3.2). */
   private final class Encoder extends HttpResponseEncoder {
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise)
+        throws Exception {
+      if (message instanceof FramedPart part) {
+        if (part.begins()) {
+          methods.poll(); // it is no HEAD: of that nothing is framed
+        }
+        part.write(ctx, promise);
+      } else {
+        super.write(ctx, message, promise);
+      }
+    }
+
     @Override
     protected boolean isContentAlwaysEmpty(HttpResponse response) {
       boolean interim = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;

@@ -29,6 +29,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.AsciiString;
 import io.netty.util.ReferenceCounted;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ final class Http1Wire implements Wire {
   private final ResponseHead said;
   private final @Nullable ChannelHandlerContext pastEncoder;
   private final ChunkReader chunks = new ChunkReader();
+
+  /** The answer, if it passes the encoder from its head on; else null. */
+  private @Nullable FramedAnswer framed;
+
   private boolean close;
 
   /**
@@ -87,6 +92,12 @@ final class Http1Wire implements Wire {
 
   @Override
   public void head(@Nullable ItemType first) {
+    AsciiString mediaType = chunked() ? said.onlyMediaType(first) : null;
+    if (pastEncoder != null && mediaType != null) {
+      close = !keepAlive || gate.lastResponse();
+      framed = new FramedAnswer(context, pastEncoder, mediaType, close);
+      return;
+    }
     HttpResponse response = said.response(first);
     if (chunked()) {
       response.headers().set(TRANSFER_ENCODING, CHUNKED);
@@ -110,7 +121,9 @@ final class Http1Wire implements Wire {
 
   @Override
   public void body(ByteBuf bytes, ChannelFutureListener whenWritten) {
-    if (pastEncoder != null) {
+    if (framed != null) {
+      framed.body(bytes, whenWritten);
+    } else if (pastEncoder != null) {
       pastEncoder.write(bytes).addListener(whenWritten);
     } else if (chunked()) {
       chunks.read(bytes, data -> context.write(new DefaultHttpContent(data)));
@@ -127,6 +140,10 @@ final class Http1Wire implements Wire {
 
   @Override
   public void end(ChannelFutureListener whenWritten) {
+    if (framed != null) {
+      framed.end(whenWritten);
+      return;
+    }
     context.write(LastHttpContent.EMPTY_LAST_CONTENT).addListener(whenWritten);
   }
 
@@ -164,6 +181,7 @@ final class Http1Wire implements Wire {
 
   @Override
   public void abort(ChannelFutureListener whenWritten) {
+    writeFramed();
     context
         .write(Unpooled.EMPTY_BUFFER)
         .addListener(written -> {
@@ -186,7 +204,14 @@ final class Http1Wire implements Wire {
 
   @Override
   public void flush() {
+    writeFramed();
     context.flush();
+  }
+
+  private void writeFramed() {
+    if (framed != null) {
+      framed.write();
+    }
   }
 
   /**

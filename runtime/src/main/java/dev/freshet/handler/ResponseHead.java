@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ResponseHead {
   private static final long UNKNOWN = -1;
   private static final long NONE = -2;
+  private static final AsciiString TEXT = AsciiString.cached(MediaTypes.TEXT);
+  private static final AsciiString BYTES = AsciiString.cached(MediaTypes.BYTES);
 
   private @Nullable CharSequence mediaType;
   private HttpResponseStatus status = HttpResponseStatus.OK;
@@ -80,6 +83,22 @@ final class ResponseHead {
   }
 
   /**
+   * The media type, if it is known by now and nothing else is to be said but the usual; else null.
+   *
+   * @param first the type of the first item, if there is one
+   */
+  @Nullable AsciiString onlyMediaType(@Nullable ItemType first) {
+    boolean usual = !given && !lengthKnown() && own.isEmpty();
+    if (!usual) {
+      return null;
+    }
+    if (mediaType == null && first != null) {
+      return first == ItemType.TEXT ? TEXT : BYTES;
+    }
+    return mediaType instanceof AsciiString declared ? declared : null;
+  }
+
+  /**
    * The head as a message, without what is the connection's affair.
    *
    * @param first the type of the first item, if there is one
@@ -89,7 +108,7 @@ final class ResponseHead {
     HttpHeaders headers = response.headers();
     CharSequence type = mediaType;
     if (type == null && first != null) {
-      type = first == ItemType.TEXT ? MediaTypes.TEXT : MediaTypes.BYTES;
+      type = first == ItemType.TEXT ? TEXT : BYTES;
     }
     if (type != null && length != NONE) {
       headers.set(CONTENT_TYPE, type);

@@ -1,5 +1,6 @@
 package dev.freshet.handler;
 
+import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.AsciiString;
 import java.util.List;
@@ -68,6 +69,10 @@ record Route(
       }
     }
     AsciiString type = mediaType == null ? null : new AsciiString(mediaType);
+    if (type != null && HttpHeaderValidationUtil.validateValidHeaderValue(type) >= 0) {
+      throw new IllegalArgumentException(
+          "The media type of \"" + template + "\" has a character that no header may have.");
+    }
     return new Route(method, template, segments, type, endpoint);
   }
 

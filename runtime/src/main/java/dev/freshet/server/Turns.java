@@ -1,6 +1,7 @@
 package dev.freshet.server;
 
 import dev.freshet.Ending;
+import dev.freshet.handler.FramedPart;
 import dev.freshet.server.Watch.Phase;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -13,6 +14,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AsciiString;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 final class Turns extends ChannelDuplexHandler {
 
   private static final long LINGER_SECONDS = 2;
+  private static final String EVENT_STREAM = "text/event-stream";
 
   private final Watch watch;
   private final LastCall lastCall;
@@ -83,9 +86,18 @@ final class Turns extends ChannelDuplexHandler {
         ctx.write(message, promise);
         return;
       }
-      begin(ctx, response);
+      begin(ctx, response.headers().get(HttpHeaderNames.CONTENT_TYPE, ""));
+      if (answersLast()) {
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
     }
-    if (message instanceof LastHttpContent) {
+    if (message instanceof FramedPart part && part.begins()) {
+      begin(ctx, part.mediaType());
+      if (answersLast()) {
+        part.close();
+      }
+    }
+    if (message instanceof LastHttpContent || (message instanceof FramedPart part && part.ends())) {
       answerBegun = false;
       endless = false;
       owed = Math.max(0, owed - 1);
@@ -98,20 +110,21 @@ final class Turns extends ChannelDuplexHandler {
     ctx.write(message, promise);
   }
 
-  private void begin(ChannelHandlerContext ctx, HttpResponse head) {
+  private void begin(ChannelHandlerContext ctx, CharSequence mediaType) {
     answerBegun = true;
-    endless = isEventStream(head);
-    if (ending && owed == 1) {
-      head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    }
+    endless = isEventStream(mediaType);
     if (ending && endless) {
       ctx.executor().execute(() -> cutOff(ctx));
     }
   }
 
-  private static boolean isEventStream(HttpResponse head) {
-    String type = head.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
-    return type.regionMatches(true, 0, "text/event-stream", 0, "text/event-stream".length());
+  /** True iff the connection closes after the current answer. */
+  private boolean answersLast() {
+    return ending && owed == 1;
+  }
+
+  private static boolean isEventStream(CharSequence mediaType) {
+    return AsciiString.regionMatches(mediaType, true, 0, EVENT_STREAM, 0, EVENT_STREAM.length());
   }
 
   private void turn() {

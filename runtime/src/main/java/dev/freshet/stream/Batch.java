@@ -75,7 +75,7 @@ final class Batch {
               + " signals must be serial (Reactive Streams, rule 1.3).");
     }
     try {
-      return begun == null ? allocator.buffer(bytes) : widened(begun, bytes);
+      return begun == null ? allocator.buffer(bytes + Wire.END_ROOM) : widened(begun, bytes);
     } catch (Throwable noMemory) {
       state.set(begun);
       throw noMemory;
@@ -116,19 +116,22 @@ final class Batch {
   /**
    * Takes what there is away for good, for instance to write it. Event loop.
    *
+   * @param headRoom how much room there should be before it; what is large has none
    * @return null if there is nothing or the producer holds it, who will then wake the loop
    */
-  @Nullable ByteBuf take() {
+  @Nullable ByteBuf take(int headRoom) {
     int gathered = gathering.waiting();
-    return gathered > 0 ? takeGathered(gathered) : takeLarge();
+    return gathered > 0 ? takeGathered(gathered, headRoom) : takeLarge();
   }
 
-  private ByteBuf takeGathered(int bytes) {
+  private ByteBuf takeGathered(int bytes, int headRoom) {
+    int needed = headRoom + bytes + Wire.END_ROOM;
     ByteBuf copy = spare();
-    if (copy == null || copy.capacity() < bytes) {
+    if (copy == null || copy.capacity() < needed) {
       ReferenceCountUtil.release(copy);
-      copy = allocator.directBuffer(bytes);
+      copy = allocator.directBuffer(needed);
     }
+    copy.setIndex(headRoom, headRoom);
     gathering.take(bytes, copy);
     return copy;
   }

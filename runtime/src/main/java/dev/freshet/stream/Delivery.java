@@ -45,6 +45,11 @@ final class Delivery {
     return said == Stage.END;
   }
 
+  /** How much room the next bytes of the body should have before them. */
+  int headRoom() {
+    return said == Stage.NOTHING ? Wire.HEAD_ROOM : 0;
+  }
+
   /** Writes bytes of the body. The buffer passes to the wire. */
   void body(ByteBuf bytes, ChannelFutureListener whenWritten) {
     head();

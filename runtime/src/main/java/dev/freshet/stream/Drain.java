@@ -188,7 +188,7 @@ public final class Drain {
     SourceEnd end = sourceEnd.get();
     ByteBuf bytes = null;
     try {
-      bytes = batch.take();
+      bytes = batch.take(delivery.headRoom());
     } catch (OutOfMemoryError noBuffer) { // its response ends, the event loop goes on
       end = new SourceEnd(noBuffer);
     }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Wire {
 
+  /** How many bytes of room there should be before the first bytes of a body, for a short head. */
+  int HEAD_ROOM = 256;
+
+  /** How many bytes of room there should be behind any bytes of a body, for the last chunk. */
+  int END_ROOM = 5;
+
   /** Tells whether the body's bytes come framed as chunks (RFC 9112, section 7.1). Any thread. */
   boolean chunked();
 
@@ -24,7 +30,10 @@ public interface Wire {
    */
   void head(@Nullable ItemType first);
 
-  /** Writes bytes of the body, framed as {@link #chunked} says. Owns the buffer. */
+  /**
+   * Writes bytes of the body, framed as {@link #chunked} says. Owns the buffer, and what room it
+   * has before and behind them.
+   */
   void body(ByteBuf bytes, ChannelFutureListener whenWritten);
 
   /**

@@ -81,6 +81,13 @@ class RouteTemplateTest {
   }
 
   @Test
+  void mediaTypeIsTheValueOfAHeader() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RouteTable().get("/a", "text/plain\r\nx: y", endpoint))
+        .withMessage("The media type of \"/a\" has a character that no header may have.");
+  }
+
+  @Test
   void headIsForGetOnly() {
     Resource resource = new RouteTable().post("/a", endpoint).find("/a");
     assertThat(resource.route(HttpMethod.HEAD)).isNull();

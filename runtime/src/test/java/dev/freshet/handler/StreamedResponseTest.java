@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freshet.Ending;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -32,7 +33,7 @@ class StreamedResponseTest {
     connection = TestConnection.of(TestService.of(Collections.nCopies(1_000, "x")));
     connection.get("/").settle();
     assertThat(connection.received()).isEqualTo(HEAD + "1\r\nx\r\n".repeat(1_000) + "0\r\n\r\n");
-    assertThat(connection.socket.writes()).as("head, items, end").isEqualTo(3);
+    assertThat(connection.socket.writes()).as("head, items and end").isEqualTo(1);
     assertThat(connection.socket.flushes()).isEqualTo(1);
     assertThat(connection.ending()).isEqualTo(Ending.COMPLETED);
     assertThat(connection.summaries.get(0).items()).isEqualTo(1_000);
@@ -142,6 +143,46 @@ class StreamedResponseTest {
     connection.get("/").settle().get("/").settle();
     assertThat(connection.received()).isEqualTo((HEAD + "1\r\nx\r\n0\r\n\r\n").repeat(2));
     assertThat(connection.isOpen()).isTrue();
+  }
+
+  @Test
+  void answersToHeadKeepTheirPlaceBetweenStreams() {
+    String type = "text/plain; charset=utf-8";
+    connection = TestConnection.of(TestService.as(type, request -> Body.text(List.of("x"))));
+    String stream = HEAD + "1\r\nx\r\n0\r\n\r\n";
+    connection.get("/").send("HEAD / HTTP/1.1\r\nhost: test\r\n\r\n").get("/").settle();
+    assertThat(connection.received()).isEqualTo(stream + HEAD + stream);
+  }
+
+  @Test
+  void headThatHasNoRoomBeforeTheItemsGoesAlone() {
+    byte[] large = "x".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+    connection = TestConnection.of(TestService.of(List.of(large, large)));
+    connection.get("/").settle();
+    String chunk = "2710\r\n" + "x".repeat(large.length) + "\r\n";
+    assertThat(connection.received())
+        .isEqualTo(
+            HEAD.replace("text/plain; charset=utf-8", "application/octet-stream")
+                + chunk.repeat(2)
+                + "0\r\n\r\n");
+    assertThat(connection.socket.writes()).as("head, items and end").isEqualTo(2);
+  }
+
+  @Test
+  void headOfALongMediaTypeGoesAloneToo() {
+    String type = "text/plain; note=" + "long".repeat(100);
+    connection = TestConnection.of(TestService.as(type, request -> Body.text(List.of("x"))));
+    connection.get("/").settle();
+    assertThat(connection.received())
+        .isEqualTo(HEAD.replace("text/plain; charset=utf-8", type) + "1\r\nx\r\n0\r\n\r\n");
+  }
+
+  @Test
+  void streamOfNothingIsAHeadAndAnEndInOneWrite() {
+    connection = TestConnection.of(TestService.as("text/plain", request -> Body.text(List.of())));
+    connection.get("/").settle();
+    assertThat(connection.received()).isEqualTo(HEAD.replace("; charset=utf-8", "") + "0\r\n\r\n");
+    assertThat(connection.socket.writes()).isEqualTo(1);
   }
 
   @Test

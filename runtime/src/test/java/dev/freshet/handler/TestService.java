@@ -20,6 +20,16 @@ final class TestService extends StreamingHandler {
     return at("/", request -> Body.items(source));
   }
 
+  /** A service with one endpoint, of a media type. */
+  static StreamingHandler as(String mediaType, Endpoint endpoint) {
+    return new StreamingHandler() {
+      @Override
+      protected void routes(RouteTable routes) {
+        routes.get("/", mediaType, endpoint);
+      }
+    };
+  }
+
   /** Adds an endpoint. */
   TestService and(String path, Endpoint endpoint) {
     endpoints.put(path, endpoint);

@@ -33,7 +33,7 @@ class BatchTest {
   }
 
   private String take() {
-    ByteBuf taken = batch.take();
+    ByteBuf taken = batch.take(0);
     if (taken == null) {
       return "";
     }
@@ -44,7 +44,7 @@ class BatchTest {
 
   @Test
   void emptyBatchHasNothingToTake() {
-    assertThat(batch.take()).isNull();
+    assertThat(batch.take(0)).isNull();
   }
 
   @Test
@@ -84,7 +84,7 @@ class BatchTest {
   void largeBufferIsNotTakenWhileItIsHeld() {
     put(LARGE, "a");
     ByteBuf held = batch.hold(LARGE).writeByte('b');
-    assertThat(batch.take()).isNull();
+    assertThat(batch.take(0)).isNull();
     batch.put(held);
     assertThat(take()).isEqualTo("ab");
   }
@@ -92,7 +92,7 @@ class BatchTest {
   @Test
   void holdMayEndWithNothing() {
     batch.put(batch.hold(SMALL));
-    assertThat(batch.take()).isNull();
+    assertThat(batch.take(0)).isNull();
   }
 
   @Test
@@ -112,14 +112,14 @@ class BatchTest {
     assertThatThrownBy(() -> poor.hold(LARGE)).isInstanceOf(OutOfMemoryError.class);
     ByteBuf held = poor.hold(LARGE).writeByte('a');
     poor.put(held);
-    assertThat(poor.take()).isSameAs(held);
+    assertThat(poor.take(0)).isSameAs(held);
     held.release();
   }
 
   @Test
   void writtenBufferIsFilledAgain() {
     put(LARGE, "a");
-    ByteBuf written = batch.take();
+    ByteBuf written = batch.take(0);
     batch.reuse(written);
     assertThat(written.isReadable()).isFalse();
     ByteBuf held = batch.hold(LARGE);
@@ -130,10 +130,10 @@ class BatchTest {
   @Test
   void writtenBufferTakesWhatIsGatheredNext() {
     put(SMALL, "a");
-    ByteBuf written = batch.take();
+    ByteBuf written = batch.take(0);
     batch.reuse(written);
     put(SMALL, "b");
-    ByteBuf next = batch.take();
+    ByteBuf next = batch.take(0);
     assertThat(next).isSameAs(written);
     next.release();
   }
@@ -194,7 +194,7 @@ class BatchTest {
           boolean last;
           do {
             last = !producing.get();
-            ByteBuf bytes = batch.take();
+            ByteBuf bytes = batch.take(0);
             if (bytes != null) {
               while (bytes.isReadable(4)) {
                 wrong.addAndGet(bytes.readInt() == taken.getAndIncrement() ? 0 : 1);
