@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a chunked answer, framed already, that begins or ends it or both: the usual head goes
  * before its bytes and the last chunk behind them (RFC 9112, section 7.1), into the same buffer
- * where that has room. For a short answer this is all; as messages for the encoder, head and last
- * chunk would cost as much again as everything else that is done for it before the kernel.
+ * where that has room. As messages for the encoder they would be two more buffers, writes and
+ * promises, which is much for a short answer.
  *
  * <p>It passes through the pipeline, so that whoever counts answers sees this one; {@link
  * Http1Codec} makes bytes of it. Event loop.

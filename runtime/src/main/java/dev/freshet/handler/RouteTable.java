@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each method adds an endpoint for a path template (see {@link dev.freshet.Get#value}), with the
  * {@code Content-Type} of its answers or, without one, with a type that its answer decides. It
  * throws {@link IllegalArgumentException} if the template is malformed or matches the same requests
- * as another.
+ * as another, or if that type has characters that no header may have.
  *
  * <p>To be filled by one thread; after that any number of threads may look routes up.
  */
