@@ -129,11 +129,14 @@ final class Exchange implements Answer {
   private void settle(Ending ending, @Nullable Throwable cause, Duration duration) {
     lane.shield();
     sender.release();
-    StreamSummary summary = summary(ending, cause, duration);
-    log(summary);
-    sender.tell(summary);
-    streams.tell(summary);
-    streams.released();
+    try {
+      StreamSummary summary = summary(ending, cause, duration);
+      log(summary);
+      sender.tell(summary);
+      streams.tell(summary);
+    } finally { // whatever is wanting, memory or a file with a class: nobody must wait for this one
+      streams.released();
+    }
   }
 
   private StreamSummary summary(Ending ending, @Nullable Throwable cause, Duration duration) {
