@@ -126,11 +126,10 @@ final class Pulse {
     lag = Math.max(0, passed - interval);
     now += Math.min(passed, 2 * interval);
     waking = passed > 2 * interval && !waking;
-    if (!waking) { // else what the clients have done meanwhile is still to be read
-      left = watches.size();
-      pause = interval / 2 * SLICE / Math.max(left, 1);
-      lookOn();
-    }
+    // After a pause what the clients have done meanwhile is still to be read.
+    left = waking ? 0 : watches.size();
+    pause = interval / 2 * SLICE / Math.max(left, 1);
+    lookOn();
   }
 
   private void lookOn() {

@@ -67,4 +67,16 @@ class PulseTest {
     assertThat(slices).containsExactly(256, 256, 256, 232);
     assertThat(pulse.thread()).as("who looks where nobody is left").isNull();
   }
+
+  @Test
+  void sliceThatIsOnItsWayDuringAPauseJudgesNobody() {
+    List<EmbeddedChannel> silent = Stream.generate(this::connect).limit(CONNECTIONS).toList();
+    for (int now = 0; now <= DEADLINE.toMillis(); now++) { // now the next beat is their last
+      assertThat(tick(silent)).isEqualTo(CONNECTIONS);
+    }
+    time.advance(10, TimeUnit.SECONDS);
+    for (int now = 0; now < BEAT_MILLIS / 2; now++) {
+      assertThat(tick(silent)).as("before what they have sent is read").isEqualTo(CONNECTIONS);
+    }
+  }
 }
