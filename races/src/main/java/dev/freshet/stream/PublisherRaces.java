@@ -24,8 +24,8 @@ public final class PublisherRaces {
    * does.
    */
   @JCStressTest
-  @Outcome(id = "false, 32, 0", expect = ACCEPTABLE, desc = "the lane sees the item, and asks")
-  @Outcome(id = "true, 32, 0", expect = ACCEPTABLE, desc = "it asks, and is told once too often")
+  @Outcome(id = "false, 96, 0", expect = ACCEPTABLE, desc = "the lane sees the item, and asks")
+  @Outcome(id = "true, 96, 0", expect = ACCEPTABLE, desc = "it asks, and is told once too often")
   @Outcome(id = "true, 0, 0", expect = ACCEPTABLE, desc = "the lane is told to look again")
   @Outcome(id = "false, 0, 1", expect = ACCEPTABLE, desc = "the next item tells the lane")
   @State
@@ -36,8 +36,8 @@ public final class PublisherRaces {
       demand.ask(Window.HIGH_WATER);
       receive();
       demand.due();
-      demand.ask(Window.HIGH_WATER); // 64 on their way; to be refilled at 32
-      for (int i = 0; i < 31; i++) {
+      demand.ask(Window.HIGH_WATER); // 128 on their way; to be refilled at 32
+      for (int i = 0; i < 95; i++) {
         receive();
       }
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Demand {
 
   /** How many items may be on their way at most: as many as could suddenly turn out large. */
-  private static final int MOST = 64;
+  private static final int MOST = 128;
 
   /** Written by the lane. */
   private final AtomicLong asked = new AtomicLong();
@@ -87,7 +87,7 @@ final class Demand {
     if (items <= 0) {
       return 0;
     }
-    refill = (int) ((underway + items) / 2);
+    refill = (int) ((underway + items) / 4);
     asked.addAndGet(items);
     return items;
   }

@@ -34,7 +34,7 @@ class DemandTest {
   void smallItemsAreAskedForInLargeRequests() {
     demand.ask(ROOM);
     receive(1, 6);
-    assertThat(demand.ask(ROOM)).isEqualTo(64);
+    assertThat(demand.ask(ROOM)).isEqualTo(128);
   }
 
   @Test
@@ -57,8 +57,8 @@ class DemandTest {
   void oneLargeItemCountsAtOnceAndSmallOnesByAndBy() {
     demand.ask(ROOM);
     receive(1, 10);
-    assertThat(demand.ask(ROOM)).isEqualTo(64);
-    receive(32, 10);
+    assertThat(demand.ask(ROOM)).isEqualTo(128);
+    receive(96, 10);
     receive(1, 30_000);
     receive(31, 30_000);
     assertThat(demand.ask(ROOM)).isEqualTo(2);
@@ -67,16 +67,16 @@ class DemandTest {
   }
 
   @Test
-  void demandIsRefilledAtHalf() {
+  void demandIsRefilledAtAQuarter() {
     demand.ask(ROOM);
     receive(1, 10);
-    assertThat(demand.ask(ROOM)).isEqualTo(64);
-    receive(31, 10);
+    assertThat(demand.ask(ROOM)).isEqualTo(128);
+    receive(95, 10);
     assertThat(demand.due()).isFalse();
     assertThat(demand.ask(ROOM)).isZero();
     receive(1, 10);
     assertThat(demand.due()).isTrue();
-    assertThat(demand.ask(ROOM)).isEqualTo(32);
+    assertThat(demand.ask(ROOM)).isEqualTo(96);
   }
 
   @Test
@@ -93,7 +93,7 @@ class DemandTest {
   void emptyItemsDoNotDivideByZero() {
     demand.ask(ROOM);
     receive(1, 0);
-    assertThat(demand.ask(ROOM)).isEqualTo(64);
+    assertThat(demand.ask(ROOM)).isEqualTo(128);
   }
 
   @Test

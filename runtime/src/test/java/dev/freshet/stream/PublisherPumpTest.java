@@ -28,7 +28,7 @@ class PublisherPumpTest {
     assertThat(source.heard).containsExactly("request 1");
     source.give("x");
     response.run();
-    assertThat(source.heard).containsExactly("request 1", "request 64");
+    assertThat(source.heard).containsExactly("request 1", "request 128");
     response.leave(pump);
   }
 
