@@ -144,7 +144,7 @@ public final class PublisherRaces {
     private final PublisherPump pump;
 
     public TwoItemsAtOnce() {
-      Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE);
+      Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE, () -> {});
       pump =
           new PublisherPump(
               subscriber -> subscriber.onSubscribe(new Deaf()), response.outlet, lane);

@@ -22,6 +22,7 @@ final class RacedResponse implements Wire {
   final Outlet outlet;
   private final UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false, true);
   private final Queue<Runnable> loop = new ConcurrentLinkedQueue<>();
+  private final TimerByHand timer = new TimerByHand();
   private final StringBuilder body = new StringBuilder();
   private @Nullable Ending ending;
   private int endings;
@@ -29,6 +30,13 @@ final class RacedResponse implements Wire {
   RacedResponse() {
     drain = new Drain(this, allocator, loop::add, this::ended);
     outlet = new Outlet(Items.UNDECLARED, drain);
+  }
+
+  /** A response whose event loop comes by itself. */
+  static RacedResponse lookedAfter() {
+    RacedResponse response = new RacedResponse();
+    response.drain.lookAgain(response.timer);
+    return response;
   }
 
   private void ended(Ending how, @Nullable Throwable cause) {
@@ -41,6 +49,11 @@ final class RacedResponse implements Wire {
     for (Runnable task = loop.poll(); task != null; task = loop.poll()) {
       task.run();
     }
+  }
+
+  /** Is the event loop when it comes by itself. */
+  void moment() {
+    timer.elapse();
   }
 
   /** The body so far, without the line ends and lengths: the items have one letter each. */

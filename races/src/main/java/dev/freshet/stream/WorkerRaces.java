@@ -22,7 +22,8 @@ public final class WorkerRaces {
   @Outcome(id = "4, 0", expect = ACCEPTABLE, desc = "each task has run, and none beside another")
   @State
   public static class TasksOfOneLane {
-    private final Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE);
+    private final Lane lane =
+        new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE, () -> {});
     private int ran; // on purpose no more than a field: the lane says that this is enough
     private boolean inside;
     private int together;
@@ -58,7 +59,8 @@ public final class WorkerRaces {
   @Outcome(id = "false", expect = ACCEPTABLE, desc = "the worker goes on without the interrupt")
   @State
   public static class InterruptAtTheEnd {
-    private final Lane lane = new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE);
+    private final Lane lane =
+        new Lane(new WorkerAtHand(), ImmediateEventExecutor.INSTANCE, () -> {});
 
     @Actor
     public void worker(Z_Result result) {

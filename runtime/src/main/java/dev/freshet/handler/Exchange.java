@@ -47,8 +47,8 @@ final class Exchange implements Answer {
     this.request = request;
     this.wire = new Http1Wire(gate, message, route.mediaType());
     EventExecutor eventLoop = gate.context().executor();
-    this.lane = new Lane(streams.workers(), eventLoop);
     this.drain = new Drain(wire, gate.context().alloc(), eventLoop, this::ended);
+    this.lane = new Lane(streams.workers(), eventLoop, drain::flush);
     FileSender files = new FileSender(message, route.mediaType(), wire);
     this.sender = new BodySender(lane, drain, wire, gate, files);
   }
@@ -57,6 +57,7 @@ final class Exchange implements Answer {
   void start() {
     streams.began();
     gate.take(this);
+    drain.lookAgain(gate.context().executor());
     lane.execute(this::answer);
     if (streams.workers().crowded()) {
       gate.context()

@@ -108,6 +108,11 @@ final class Batch {
     return state.get() == null ? gathering.writeAscii(text) : 0;
   }
 
+  /** Tells whether anything waits to be taken. Any thread. */
+  boolean waits() {
+    return gathering.waiting() > 0 || state.get() instanceof ByteBuf;
+  }
+
   /** Lets the event loop take what has been written by {@link #writeAscii}. Producer only. */
   void putAscii() {
     gathering.put();

@@ -6,9 +6,8 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.ReferenceCounted;
+import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -35,23 +34,13 @@ public final class Drain {
     void ended(Ending ending, @Nullable Throwable cause);
   }
 
-  /** What the source said last: null for a good end, else why it failed. */
-  private record SourceEnd(@Nullable Throwable cause) {}
-
-  private static final SourceEnd COMPLETE = new SourceEnd(null);
-
   private final Wire wire;
-  private final Executor eventLoop;
   private final Owner owner;
   private final Window window = new Window();
   private final Batch batch;
   private final Tally tally = new Tally();
   private final Delivery delivery;
-  private final Runnable drain = this::drain;
-
-  /** True iff the event loop has been told to come and has not yet looked. */
-  private final AtomicBoolean awake = new AtomicBoolean();
-
+  private final Attention attention;
   private final AtomicReference<@Nullable SourceEnd> sourceEnd = new AtomicReference<>();
 
   /** True iff nothing more is taken; written by the event loop. */
@@ -79,7 +68,7 @@ public final class Drain {
     this.wire = wire;
     this.batch = new Batch(allocator);
     this.delivery = new Delivery(wire, tally);
-    this.eventLoop = eventLoop;
+    this.attention = new Attention(this::drain, eventLoop, this::shutDown);
     this.owner = owner;
   }
 
@@ -89,6 +78,10 @@ public final class Drain {
 
   Batch batch() {
     return batch;
+  }
+
+  Attention attention() {
+    return attention;
   }
 
   boolean chunked() {
@@ -113,17 +106,15 @@ public final class Drain {
     this.onRoom = onRoom;
   }
 
-  /** Has the event loop look at the batch. Any thread. */
-  void wake() {
-    if (closed) {
-      batch.discard(); // the event loop may have looked before the last item was put
-    } else if (!awake.get() && awake.compareAndSet(false, true)) {
-      try {
-        eventLoop.execute(drain);
-      } catch (RejectedExecutionException shutDown) {
-        closed = true; // the connection, and with it this response, ended before its event loop did
-        batch.discard();
-      }
+  /** Has this event loop come by itself, see {@link Attention}. On it, before the source starts. */
+  public void lookAgain(EventExecutor eventLoop) {
+    attention.stay(Patrol.of(eventLoop));
+  }
+
+  /** Has the event loop look at once if anything waits: nothing will follow soon. Any thread. */
+  public void flush() {
+    if (attention.near() && batch.waits()) {
+      attention.call();
     }
   }
 
@@ -133,9 +124,8 @@ public final class Drain {
    * @param cause why it failed, or null if it did not
    */
   public void sourceEnded(@Nullable Throwable cause) {
-    SourceEnd end = cause == null ? COMPLETE : new SourceEnd(cause);
-    if (sourceEnd.compareAndSet(null, end)) {
-      wake();
+    if (sourceEnd.compareAndSet(null, SourceEnd.of(cause)) && !closed) {
+      attention.call();
     }
   }
 
@@ -179,18 +169,19 @@ public final class Drain {
 
   private void drain() {
     if (closed || underWay != null || transferring || delivery.over()) {
-      return; // awake stays set: once the batch is written, the loop looks again by itself
+      attention.looksLater();
+      return;
     }
     draining = true;
     // In this order: an end that is seen here has all its items in the batch that is taken here,
     // and whoever puts something later finds that he has to wake the loop.
-    awake.set(false);
+    attention.looks();
     SourceEnd end = sourceEnd.get();
     ByteBuf bytes = null;
     try {
       bytes = batch.take(delivery.headRoom());
     } catch (OutOfMemoryError noBuffer) { // its response ends, the event loop goes on
-      end = new SourceEnd(noBuffer);
+      end = SourceEnd.of(noBuffer);
     }
     if (bytes != null) {
       write(bytes);
@@ -202,6 +193,9 @@ public final class Drain {
       wire.flush();
     }
     draining = false;
+    if (bytes != null && end == null) {
+      attention.stay();
+    }
   }
 
   private void write(ByteBuf bytes) {
@@ -229,11 +223,17 @@ public final class Drain {
       ReferenceCountUtil.release(bytes);
     }
     if (room) {
+      attention.stay();
       onRoom.run();
     }
     if (!draining) {
       drain();
     }
+  }
+
+  private void shutDown() {
+    closed = true; // the connection, and with it this response, ended before its event loop did
+    batch.discard();
   }
 
   private void end(Ending ending, @Nullable Throwable cause) {

@@ -98,7 +98,7 @@ final class Gathering {
   /** Lets the event loop have what has been written. Producer. */
   void put() {
     Segment last = requireNonNull(filling);
-    put.set(last.base + last.position);
+    put.setRelease(last.base + last.position);
   }
 
   private Segment withRoom(int bytes) {
@@ -123,9 +123,10 @@ final class Gathering {
     return next;
   }
 
-  /** How many bytes wait to be taken. Event loop. */
+  /** How many bytes wait to be taken; more may, but for the event loop not fewer. Any thread. */
   int waiting() {
-    return (int) (put.get() - taken.getPlain());
+    long before = taken.get();
+    return (int) (put.get() - before);
   }
 
   /**

@@ -22,7 +22,7 @@ final class Intake {
   }
 
   /**
-   * Takes an item. Signalling thread.
+   * Takes an item. Signalling thread, which has {@linkplain Outlet#enter entered}.
    *
    * @return false if there was no room for it: the lane has to {@link #catchUp}
    * @throws RuntimeException if the item is none that can be sent; it is released then, too
@@ -35,7 +35,9 @@ final class Intake {
     if (behind() && backlog.join(item)) {
       return !late;
     }
-    boolean whole = offer(item);
+    long before = outlet.bytes();
+    boolean whole = outlet.put(item);
+    demand.size(outlet.bytes() - before);
     if (!whole) {
       backlog.open();
     }
@@ -60,7 +62,9 @@ final class Intake {
         if (item == null) {
           return true;
         }
-        offer(item);
+        long before = outlet.bytes();
+        outlet.offer(item);
+        demand.size(outlet.bytes() - before);
       } else if (outlet.park()) {
         return false;
       }
@@ -79,12 +83,5 @@ final class Intake {
       outlet.discardRest();
     }
     backlog.discard();
-  }
-
-  private boolean offer(Object item) {
-    long before = outlet.bytes();
-    boolean whole = outlet.offer(item);
-    demand.size(outlet.bytes() - before);
-    return whole;
   }
 }

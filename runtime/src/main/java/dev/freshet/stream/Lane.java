@@ -38,6 +38,9 @@ public final class Lane implements Executor {
 
   private final Runnable burst = this::run;
 
+  /** What is run when a worker leaves. */
+  private final Runnable onIdle;
+
   /** True iff interrupts are over. Only the lane's own tasks touch it. */
   private boolean shielded;
 
@@ -45,10 +48,13 @@ public final class Lane implements Executor {
    * A lane that works for the responses of an event loop.
    *
    * @param eventLoop hands in most of the tasks
+   * @param onIdle is run on the worker that leaves when no task is left; it must not throw, and the
+   *     next task may begin before it ends
    */
-  public Lane(Workers workers, EventExecutor eventLoop) {
+  public Lane(Workers workers, EventExecutor eventLoop, Runnable onIdle) {
     this.workers = workers;
     this.eventLoop = eventLoop;
+    this.onIdle = onIdle;
   }
 
   /** Runs a task after all earlier ones. */
@@ -109,6 +115,7 @@ public final class Lane implements Executor {
       done += count;
       count = pending.addAndGet(-count);
     }
+    onIdle.run();
   }
 
   private void leave() {

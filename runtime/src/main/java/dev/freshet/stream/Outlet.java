@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The producer's end of one response: takes items, frames them straight into a {@link Batch}, and
- * has the {@link Drain} write a whole one at a time.
+ * The producer's end of one response: takes items, has them framed straight into a {@link Batch},
+ * and has the {@link Drain} write a whole one at a time.
  *
- * <p>The event loop is woken only if it is not coming already. So a slow source gets each item out
- * at once and a fast one is batched by itself, without timers. What is accepted and not yet written
- * is bounded by {@link Window#HIGH_WATER} and one item.
+ * <p>The event loop is called only if it is not coming already. So a slow source gets each item out
+ * at once, and of a fast one a millisecond's items or 16 KiB go together, see {@link Attention}.
+ * What is accepted and not yet written is bounded by {@link Window#HIGH_WATER} and one item.
  *
  * <p>All methods are for the producing thread: one thread at a time, whichever that is.
  */
@@ -21,10 +21,11 @@ public final class Outlet {
 
   private final Items items;
   private final Drain drain;
+  private final Attention attention;
   private final Window window;
   private final Batch batch;
   private final Tally tally;
-  private final boolean chunked;
+  private final Framing framing;
   private final PromisedLength length;
 
   /** True iff a short text may take the short way. */
@@ -43,12 +44,13 @@ public final class Outlet {
   public Outlet(Items items, Drain drain, OptionalLong length) {
     this.items = items;
     this.drain = drain;
+    this.attention = drain.attention();
     this.window = drain.window();
     this.batch = drain.batch();
     this.tally = drain.tally();
-    this.chunked = drain.chunked();
+    this.framing = new Framing(batch, window, drain.chunked());
     this.length = new PromisedLength(length, tally);
-    this.shortTexts = chunked && items.includeText();
+    this.shortTexts = drain.chunked() && items.includeText();
   }
 
   /** True iff nothing more is taken, for instance because the client has left. Any thread. */
@@ -72,7 +74,26 @@ public final class Outlet {
    * @return false if there is room already, so that the caller goes on
    */
   boolean park() {
-    return window.park();
+    boolean waits = window.park();
+    if (waits) {
+      drain.flush();
+    }
+    return waits;
+  }
+
+  /**
+   * Begins to {@link #put} an item, which costs less than to {@link #offer} it.
+   *
+   * @return false if another thread is at it: {@link #leave} must not follow then
+   */
+  boolean enter() {
+    return attention.enter();
+  }
+
+  /** Ends what {@link #enter} began. */
+  void leave() {
+    attention.leave(window.filling());
+    discardIfClosed();
   }
 
   /**
@@ -84,7 +105,16 @@ public final class Outlet {
    * @throws RuntimeException if the item is none that can be sent; it is released then, too
    */
   boolean offer(@Nullable Object item) {
-    if (shortTexts && item instanceof String text && offerShort(text)) {
+    try {
+      return put(item);
+    } finally {
+      wake();
+    }
+  }
+
+  /** Does what {@link #offer} does. Between {@link #enter} and {@link #leave}. */
+  boolean put(@Nullable Object item) {
+    if (shortTexts && item instanceof String text && putShort(text)) {
       return true;
     }
     ItemType type = null;
@@ -105,10 +135,10 @@ public final class Outlet {
       if (size > Window.HIGH_WATER) {
         rest = new LargeItem(type, item, (int) size);
         kept = true;
-        return offerRest();
+        return putRest();
       }
       if (size > 0) { // a chunk of size 0 would end the body
-        append(type, item, (int) size);
+        framing.item(type, item, (int) size);
       }
       return true;
     } finally {
@@ -125,6 +155,18 @@ public final class Outlet {
    * @throws RuntimeException if the item is not what it was when its size was taken
    */
   boolean offerRest() {
+    return rest == null || offerSome();
+  }
+
+  private boolean offerSome() {
+    try {
+      return putRest();
+    } finally {
+      wake();
+    }
+  }
+
+  private boolean putRest() {
     LargeItem large = rest;
     if (large == null) {
       return true;
@@ -137,7 +179,7 @@ public final class Outlet {
           kept = true;
           return false;
         }
-        appendSlice(large, room);
+        framing.slice(large, room);
       }
       return true;
     } finally {
@@ -171,12 +213,23 @@ public final class Outlet {
     drain.sourceEnded(cause);
   }
 
+  private void wake() {
+    attention.call(window.filling());
+    discardIfClosed();
+  }
+
+  private void discardIfClosed() {
+    if (closed()) {
+      batch.discard(); // the event loop may have looked before the last item was put
+    }
+  }
+
   /**
    * Takes a short text of ASCII, as most are: it is looked at only once, while it is copied.
    *
    * @return false if it is none; nothing has happened then
    */
-  private boolean offerShort(String text) {
+  private boolean putShort(String text) {
     int length = text.length();
     if (length == 0 || length > Chunks.LONGEST_ASCII || closed()) {
       return false;
@@ -185,56 +238,9 @@ public final class Outlet {
     if (size == 0) {
       return false;
     }
-    tally.add(ItemType.TEXT, length);
+    tally.add(ItemType.TEXT, length); // before it is put: the head tells of the first item
     window.accept(size);
     batch.putAscii();
-    drain.wake();
     return true;
-  }
-
-  private void append(ItemType type, Object item, int size) {
-    ByteBuf buffer = batch.hold(size + Chunks.MAX_OVERHEAD);
-    int start = buffer.writerIndex();
-    try {
-      if (chunked) {
-        Chunks.begin(size, buffer);
-      }
-      int begin = buffer.writerIndex();
-      type.copy(item, size, buffer);
-      if (buffer.writerIndex() - begin != size) {
-        throw new IllegalStateException("A streamed item changed its size while it was sent.");
-      }
-      if (chunked) {
-        Chunks.end(buffer);
-      }
-      window.accept(buffer.writerIndex() - start);
-    } catch (Throwable failed) {
-      buffer.writerIndex(start);
-      throw failed;
-    } finally {
-      batch.put(buffer);
-      drain.wake();
-    }
-  }
-
-  private void appendSlice(LargeItem large, int room) {
-    ByteBuf buffer = batch.hold(room + Chunks.MAX_OVERHEAD);
-    int start = buffer.writerIndex();
-    try {
-      if (chunked && !large.begun()) {
-        Chunks.begin(large.size(), buffer);
-      }
-      large.copySlice(room, buffer);
-      if (chunked && large.done()) {
-        Chunks.end(buffer);
-      }
-      window.accept(buffer.writerIndex() - start);
-    } catch (Throwable failed) {
-      buffer.writerIndex(start);
-      throw failed;
-    } finally {
-      batch.put(buffer);
-      drain.wake();
-    }
   }
 }

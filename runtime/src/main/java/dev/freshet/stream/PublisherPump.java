@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Subscribes to a {@link Publisher} and asks it for as many items as there is room for.
@@ -23,9 +22,6 @@ final class PublisherPump implements Pump, Subscriber<Object> {
   private final Demand demand = new Demand();
   private final Intake intake;
   private final Upstream upstream = new Upstream();
-
-  /** True iff a thread is in {@link #onNext}, where only one may be. */
-  private final AtomicBoolean signalling = new AtomicBoolean();
 
   /** True iff the publisher has ended, or has broken a rule: later signals are ignored. */
   private volatile boolean done;
@@ -94,7 +90,7 @@ final class PublisherPump implements Pump, Subscriber<Object> {
     if (item == null) {
       throw refuse("onNext(null)");
     }
-    if (!signalling.compareAndSet(false, true)) {
+    if (!outlet.enter()) {
       ItemType.discard(item);
       stop(broken("Two threads signal items at the same time", "1.3"));
       return;
@@ -104,14 +100,14 @@ final class PublisherPump implements Pump, Subscriber<Object> {
     } catch (Throwable failure) {
       stop(failure);
     } finally {
-      signalling.setRelease(false);
+      outlet.leave();
     }
   }
 
   private void receive(Object item) {
     if (done || outlet.closed()) {
       ItemType.discard(item); // rule 2.8
-    } else if (!upstream.present() || !demand.receive()) {
+    } else if (!demand.receive()) { // as is everything before there is a subscription
       ItemType.discard(item);
       stop(broken("The publisher signals more items than were requested", "1.1"));
     } else {

@@ -20,6 +20,9 @@ final class Window {
   /** Down to how many unwritten bytes a stopped source is not asked again. */
   static final int LOW_WATER = HIGH_WATER / 2;
 
+  /** More than this is worth an event loop's turn of its own. */
+  private static final int MUCH = 16 * 1024;
+
   /** True iff the producer waits for room. */
   private final AtomicBoolean parked = new AtomicBoolean();
 
@@ -32,6 +35,11 @@ final class Window {
   /** How many bytes there is room for; 0 if the source must wait. Producer or lane. */
   int room() {
     return (int) Math.max(HIGH_WATER - unwritten(), 0);
+  }
+
+  /** Tells whether so much waits that it should be on its way. Producer. */
+  boolean filling() {
+    return accepted.getPlain() - written.get() > MUCH;
   }
 
   /** Counts bytes in. Producer. */

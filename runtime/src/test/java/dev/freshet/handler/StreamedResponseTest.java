@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 /** What goes over the wire for a source that ends well, in how many writes and flushes. */
 class StreamedResponseTest {
@@ -51,6 +53,7 @@ class StreamedResponseTest {
 
                   @Override
                   public boolean hasNext() {
+                    connection.channel.advanceTimeBy(1, TimeUnit.MILLISECONDS);
                     connection.channel.runPendingTasks(); // the source takes its time
                     assertThat(connection.socket.flushes()).isEqualTo(given);
                     assertThat(connection.received()).endsWith("1\r\nx\r\n".repeat(given));
@@ -63,9 +66,49 @@ class StreamedResponseTest {
                     return "x";
                   }
                 }));
+    connection.channel.freezeTime();
     connection.get("/").settle();
     assertThat(connection.socket.flushes()).isEqualTo(11);
     assertThat(connection.ending()).isEqualTo(Ending.COMPLETED);
+  }
+
+  @Test
+  void itemsOfTheSameMillisecondAreOneFlushAndUpTo16KiBWaitForIt() {
+    String block = "x".repeat(1_000);
+    connection =
+        TestConnection.of(
+            TestService.of(() ->
+                new Iterator<Object>() {
+                  private int given;
+
+                  @Override
+                  public boolean hasNext() {
+                    connection.channel.runPendingTasks(); // the event loop is idle
+                    assertThat(connection.socket.flushes()).isEqualTo(given / 17);
+                    return given < 50;
+                  }
+
+                  @Override
+                  public Object next() {
+                    given++;
+                    return block;
+                  }
+                }));
+    connection.channel.freezeTime();
+    connection.get("/").settle();
+    assertThat(connection.socket.flushes()).isEqualTo(3);
+    assertThat(connection.ending()).isEqualTo(Ending.COMPLETED);
+  }
+
+  @Test
+  void itemIsOutAsSoonAsItsWorkerHasNothingElseToDo() {
+    Flux<String> source = Flux.just("x").concatWith(Flux.never());
+    connection = TestConnection.of(TestService.at("/", request -> Body.text(source)));
+    connection.channel.freezeTime();
+    connection.get("/").settle();
+    assertThat(connection.received()).endsWith("1\r\nx\r\n");
+    connection.channel.close();
+    connection.settle();
   }
 
   @Test

@@ -32,7 +32,7 @@ class GeneratorPumpTest {
    */
   private final PoolWorkers threads = new PoolWorkers(1);
 
-  private final Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE);
+  private final Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE, () -> {});
 
   @AfterEach
   void close() {

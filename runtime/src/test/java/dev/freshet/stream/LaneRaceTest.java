@@ -20,7 +20,7 @@ class LaneRaceTest {
   /** True iff there is somebody to be interrupted. */
   private final AtomicBoolean on = new AtomicBoolean(true);
 
-  private volatile Lane current = new Lane(worker, ImmediateEventExecutor.INSTANCE);
+  private volatile Lane current = new Lane(worker, ImmediateEventExecutor.INSTANCE, () -> {});
 
   @AfterEach
   void close() {
@@ -32,9 +32,9 @@ class LaneRaceTest {
     Thread interrupter = interrupter();
     CountDownLatch done = new CountDownLatch(ROUNDS);
     for (int i = 0; i < ROUNDS; i++) {
-      Lane lane = new Lane(worker, ImmediateEventExecutor.INSTANCE);
+      Lane lane = new Lane(worker, ImmediateEventExecutor.INSTANCE, () -> {});
       lane.execute(() -> beInterrupted(lane));
-      new Lane(worker, ImmediateEventExecutor.INSTANCE)
+      new Lane(worker, ImmediateEventExecutor.INSTANCE, () -> {})
           .execute(() -> {
             count(Thread.interrupted());
             done.countDown();
@@ -48,7 +48,7 @@ class LaneRaceTest {
     Thread interrupter = interrupter();
     CountDownLatch done = new CountDownLatch(ROUNDS);
     for (int i = 0; i < ROUNDS; i++) {
-      Lane lane = new Lane(worker, ImmediateEventExecutor.INSTANCE);
+      Lane lane = new Lane(worker, ImmediateEventExecutor.INSTANCE, () -> {});
       lane.execute(() -> {
         beInterrupted(lane);
         lane.shield();

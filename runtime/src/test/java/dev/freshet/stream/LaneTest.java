@@ -24,7 +24,7 @@ class LaneTest {
 
   @Test
   void tasksRunInOrder() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     List<Integer> ran = new ArrayList<>();
     IntStream.range(0, 5).forEach(i -> lane.execute(() -> ran.add(i)));
     byHand.workAll();
@@ -33,14 +33,14 @@ class LaneTest {
 
   @Test
   void oneWorkerIsSentForAllTasksThatWait() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     IntStream.range(0, 5).forEach(i -> lane.execute(() -> {}));
     assertThat(byHand.waiting()).isEqualTo(1);
   }
 
   @Test
   void taskOfATaskRunsAfterItInTheSameBurst() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     List<String> ran = new ArrayList<>();
     lane.execute(() -> {
       lane.execute(() -> ran.add("inner"));
@@ -52,7 +52,7 @@ class LaneTest {
 
   @Test
   void busyLaneHandsItsWorkerOnAndLosesNothing() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     AtomicInteger ran = new AtomicInteger();
     Runnable again =
         new Runnable() {
@@ -73,7 +73,7 @@ class LaneTest {
 
   @Test
   void tasksOfManyThreadsRunOneAtATimeAndEachThreadsInOrder() throws InterruptedException {
-    Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE, () -> {});
     AtomicBoolean inside = new AtomicBoolean();
     AtomicInteger collisions = new AtomicInteger();
     List<List<Integer>> ran = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -100,7 +100,7 @@ class LaneTest {
 
   @Test
   void interruptReachesATaskThatBlocks() throws InterruptedException {
-    Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(threads, ImmediateEventExecutor.INSTANCE, () -> {});
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     lane.execute(() -> {
@@ -118,7 +118,7 @@ class LaneTest {
 
   @Test
   void interruptOfAnIdleLaneHasNoEffect() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     AtomicBoolean seen = new AtomicBoolean();
     lane.interrupt();
     lane.execute(() -> seen.set(Thread.interrupted()));
@@ -130,7 +130,7 @@ class LaneTest {
 
   @Test
   void interruptDoesNotOutliveItsBurst() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     lane.execute(lane::interrupt);
     byHand.workAll();
     assertThat(Thread.interrupted()).isFalse();
@@ -138,7 +138,7 @@ class LaneTest {
 
   @Test
   void shieldForgetsAnInterruptAndKeepsLaterOnesAway() {
-    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE);
+    Lane lane = new Lane(byHand, ImmediateEventExecutor.INSTANCE, () -> {});
     List<Boolean> seen = new ArrayList<>();
     lane.execute(() -> {
       lane.interrupt();

@@ -32,7 +32,7 @@ final class RaceResponse {
     int lostAfter = random.nextInt(8) == 0 ? random.nextInt(6) : Integer.MAX_VALUE;
     mayBreak = lostAfter < Integer.MAX_VALUE;
     wire = new LoopWire(loop, new Random(random.nextLong()), lostAfter);
-    lane = new Lane(workers, loop);
+    lane = new Lane(workers, loop, () -> {});
     drain = new Drain(wire, PooledByteBufAllocator.DEFAULT, loop, this::ended);
     outlet = new Outlet(Items.UNDECLARED, drain);
   }

@@ -18,7 +18,7 @@ final class TestResponse {
   final RecordingWire wire;
   final ManualWorkers workers = new ManualWorkers();
   final Queue<Runnable> loop = new ArrayDeque<>();
-  final Lane lane = new Lane(workers, ImmediateEventExecutor.INSTANCE);
+  final Lane lane = new Lane(workers, ImmediateEventExecutor.INSTANCE, () -> {});
   final List<Ending> endings = new ArrayList<>();
   @Nullable Throwable cause;
   final Drain drain;

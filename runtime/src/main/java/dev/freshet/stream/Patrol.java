@@ -1,0 +1,65 @@
+package dev.freshet.stream;
+
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.FastThreadLocal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The responses that one event loop looks at again in a moment, all at the same time. The event
+ * loop's own.
+ */
+final class Patrol implements Runnable {
+
+  /**
+   * For how long, in milliseconds, an item may wait for those that follow at once: the shortest
+   * that an event loop can sleep.
+   */
+  private static final long MOMENT = 1;
+
+  private static final FastThreadLocal<@Nullable Patrol> CURRENT = new FastThreadLocal<>();
+
+  private final EventExecutor eventLoop;
+  private List<Attention> next = new ArrayList<>();
+  private List<Attention> visited = new ArrayList<>();
+
+  private Patrol(EventExecutor eventLoop) {
+    this.eventLoop = eventLoop;
+  }
+
+  /** The one of an event loop, on which this is called. */
+  static Patrol of(EventExecutor eventLoop) {
+    Patrol current = CURRENT.get();
+    if (current == null
+        || !current.eventLoop.equals(eventLoop)) { // a thread may have several of them
+      current = new Patrol(eventLoop);
+      CURRENT.set(current);
+    }
+    return current;
+  }
+
+  /** Has one visited in a moment. Returns false if the event loop will not live to see it. */
+  boolean add(Attention one) {
+    if (next.isEmpty()) {
+      try {
+        eventLoop.schedule(this, MOMENT, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException shutDown) {
+        return false;
+      }
+    }
+    next.add(one);
+    return true;
+  }
+
+  @Override
+  public void run() {
+    List<Attention> now = next;
+    next = visited;
+    visited = now;
+    now.forEach(Attention::visit);
+    now.clear();
+  }
+}
