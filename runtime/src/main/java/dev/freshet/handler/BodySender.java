@@ -31,7 +31,6 @@ final class BodySender {
   private final EventExecutor eventLoop;
   private final Duration subscribeTimeout;
   private final Epilogue epilogue = new Epilogue();
-  private final FileSender files;
 
   /** What the author has said of the response; nothing as long as it is empty. */
   private Response<?> author = Response.empty(200);
@@ -45,17 +44,20 @@ final class BodySender {
   /** By when the source must have begun; null if it began at once. */
   private volatile @Nullable Future<?> deadline;
 
-  BodySender(Lane lane, Drain drain, Http1Wire wire, RequestGate gate, FileSender files) {
+  BodySender(Lane lane, Drain drain, Http1Wire wire, RequestGate gate) {
     this.lane = lane;
     this.drain = drain;
     this.wire = wire;
     this.eventLoop = gate.context().executor();
     this.subscribeTimeout = gate.streams().subscribeTimeout();
-    this.files = files;
   }
 
-  /** Sends a body, or begins to. */
-  void send(Body body) {
+  /**
+   * Sends a body, or begins to.
+   *
+   * @param files sends it if it is a file; it has the request, and is not kept
+   */
+  void send(Body body, FileSender files) {
     Body.Kind kind = requireNonNull(body, "The endpoint returned no body.").kind();
     if (files.headOnly() && (kind instanceof Body.Streamed || kind instanceof Body.Whole)) {
       throw new IllegalStateException("An endpoint that is added by getFile answers with a file.");
@@ -69,9 +71,9 @@ final class BodySender {
       epilogue.add(outer.head().onEnd()); // first, so that whatever fails then is told
       author = outer.head();
       wire.said().use(author.status(), author.headers());
-      send(outer.body());
+      send(outer.body(), files);
     } else if (kind instanceof Body.Later<?> later) {
-      await(later);
+      await(later, files);
     } else if (author.length().isPresent()) {
       throw new IllegalStateException("A length is given to an answer that knows its own.");
     } else if (kind instanceof Body.Whole whole) {
@@ -80,14 +82,14 @@ final class BodySender {
       Iterable<Object> once = List.of(whole.content());
       stream(Items.BYTES, Source.of(once), OptionalLong.empty());
     } else if (kind instanceof Body.File file) {
-      send(file.path());
+      send(file.path(), files);
     } else if (kind instanceof Body.Empty empty) {
       wire.said().useNoContent(empty.status());
       drain.sourceEnded(null);
     }
   }
 
-  private void send(Path path) {
+  private void send(Path path, FileSender files) {
     FileSender.Opened opened = files.open(path, author);
     if (opened == null) {
       drain.sourceEnded(null);
@@ -153,19 +155,21 @@ final class BodySender {
     }
   }
 
-  private <T> void await(Body.Later<T> later) {
+  private <T> void await(Body.Later<T> later, FileSender files) {
     awaited = later.stage().toCompletableFuture();
     // Also when the response has ended: a source that comes then must be released.
     later
         .stage()
-        .whenComplete((content, failure) -> lane.execute(() -> arrived(later, content, failure)));
+        .whenComplete(
+            (content, failure) -> lane.execute(() -> arrived(later, files, content, failure)));
   }
 
-  private <T> void arrived(Body.Later<T> later, T content, @Nullable Throwable failure) {
+  private <T> void arrived(
+      Body.Later<T> later, FileSender files, T content, @Nullable Throwable failure) {
     awaited = null;
     try {
       if (failure == null) {
-        send(later.body().apply(content));
+        send(later.body().apply(content), files);
       } else {
         drain.sourceEnded(
             failure instanceof CompletionException wrapped ? cause(wrapped) : failure);

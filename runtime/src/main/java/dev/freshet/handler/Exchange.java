@@ -31,7 +31,6 @@ final class Exchange implements Answer {
   private final RequestGate gate;
   private final Streams streams;
   private final Route route;
-  private final Request request;
   private final Http1Wire wire;
   private final Lane lane;
   private final Drain drain;
@@ -40,25 +39,24 @@ final class Exchange implements Answer {
   /** True iff a worker has begun with it, or it has been given up before. */
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  Exchange(RequestGate gate, Route route, Request request, HttpRequest message) {
+  Exchange(RequestGate gate, Route route, HttpRequest message) {
     this.gate = gate;
     this.streams = gate.streams();
     this.route = route;
-    this.request = request;
     this.wire = new Http1Wire(gate, message, route.mediaType());
     EventExecutor eventLoop = gate.context().executor();
     this.drain = new Drain(wire, gate.context().alloc(), eventLoop, this::ended);
     this.lane = new Lane(streams.workers(), eventLoop, drain::flush);
-    FileSender files = new FileSender(message, route.mediaType(), wire);
-    this.sender = new BodySender(lane, drain, wire, gate, files);
+    this.sender = new BodySender(lane, drain, wire, gate);
   }
 
-  /** Begins. Event loop. */
-  void start() {
+  /** Begins. The request is let go of as soon as it is answered. Event loop. */
+  void start(Request request, HttpRequest message) {
     streams.began();
     gate.take(this);
     drain.lookAgain(gate.context().executor());
-    lane.execute(this::answer);
+    FileSender files = new FileSender(message, route.mediaType(), wire);
+    lane.execute(() -> answer(request, files));
     if (streams.workers().crowded()) {
       gate.context()
           .executor()
@@ -99,12 +97,12 @@ final class Exchange implements Answer {
   }
 
   /** Calls the endpoint. In the lane. */
-  private void answer() {
+  private void answer(Request request, FileSender files) {
     if (!begun.compareAndSet(false, true) || drain.closed()) {
       return;
     }
     try {
-      sender.send(route.endpoint().answer(request));
+      sender.send(route.endpoint().answer(request), files);
     } catch (Throwable failure) { // an Error, too, ends its response and not the worker
       drain.sourceEnded(failure);
     }

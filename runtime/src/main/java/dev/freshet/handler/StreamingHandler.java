@@ -134,7 +134,7 @@ public abstract class StreamingHandler extends ChannelInboundHandlerAdapter {
   private static void begin(
       RequestGate gate, Route route, HttpRequest message, String target, byte[] content) {
     Request request = new Request(route, message, target, content);
-    new Exchange(gate, route, request, message).start();
+    new Exchange(gate, route, message).start(request, message);
   }
 
   /** Finds a route, or null: for others, a malformed path is theirs to judge. */

@@ -1,18 +1,26 @@
 package dev.freshet.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.freshet.Response;
 import dev.freshet.handler.Body;
+import dev.freshet.handler.Endpoint;
 import dev.freshet.handler.Request;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
 
-/** Nothing holds on to a stream that has ended: neither its connection nor a timer. */
+/**
+ * Nothing holds on to a stream that has ended, neither its connection nor a timer; nor a stream to
+ * the request that it answers.
+ */
 @Timeout(30)
 class ForgottenStreamsTest {
 
@@ -73,6 +81,27 @@ class ForgottenStreamsTest {
 
   private static ProbeIterable items() {
     return new ProbeIterable(Script.of(3, Script.Then.COMPLETE), new Calls());
+  }
+
+  @Test
+  void requestIsForgottenWhileItsAnswerStreams() throws Exception {
+    AtomicReference<WeakReference<Request>> reference = new AtomicReference<>();
+    Endpoint endpoint =
+        request -> {
+          reference.set(new WeakReference<>(request));
+          return Body.text(Flux.just("first").concatWith(Flux.never()));
+        };
+    try (TestServer server = TestServer.text(Endpoint.withContent(endpoint));
+        RawClient client = server.client()) {
+      client.get("/x");
+      assertThat(client.open().nextText()).isEqualTo("first");
+      Deadline.until(
+          "the request is collected",
+          () -> {
+            System.gc();
+            return reference.get().refersTo(null);
+          });
+    }
   }
 
   @Test
