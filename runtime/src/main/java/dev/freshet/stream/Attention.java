@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the event loop has to be called to see what a producer has put. Once it has started a
- * source or written something of it, it comes again by itself in a moment: more is likely to follow
- * at once, and a call for each item would interrupt a worker that shares its processor.
+ * source, or found something twice within two milliseconds, it comes again by itself in a moment:
+ * more is likely to follow at once, and a call for each item would interrupt a worker that shares
+ * its processor.
  *
  * <pre>{@code
  *        put: called               put a lot, or nothing more to put: called
@@ -47,6 +48,9 @@ final class Attention {
 
   /** True iff the patrol comes by. */
   private boolean expected;
+
+  /** When something was found last, or the source started, in nanoseconds. */
+  private long lastFound;
 
   /**
    * Nobody's attention as yet.
@@ -122,7 +126,19 @@ final class Attention {
   /** Lets the event loop come by itself from now on, for a moment at a time. Event loop. */
   void stay(Patrol by) {
     patrol = by;
+    lastFound = by.now();
     stay();
+  }
+
+  /** Says that the loop has found something; if that is not the first of late, it stays. */
+  void found() {
+    if (patrol != null) {
+      long before = lastFound;
+      lastFound = patrol.now();
+      if (lastFound - before < Patrol.OF_LATE) {
+        stay();
+      }
+    }
   }
 
   /** Has the event loop look again in a moment, if nobody calls it before. Event loop. */

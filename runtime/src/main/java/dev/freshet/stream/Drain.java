@@ -194,7 +194,7 @@ public final class Drain {
     }
     draining = false;
     if (bytes != null && end == null) {
-      attention.stay();
+      attention.found();
     }
   }
 

@@ -20,6 +20,9 @@ final class Patrol implements Runnable {
    */
   private static final long MOMENT = 1;
 
+  /** Within so many nanoseconds, two looks that find something are a sign of more to come. */
+  static final long OF_LATE = TimeUnit.MILLISECONDS.toNanos(2 * MOMENT);
+
   private static final FastThreadLocal<@Nullable Patrol> CURRENT = new FastThreadLocal<>();
 
   private final EventExecutor eventLoop;
@@ -39,6 +42,11 @@ final class Patrol implements Runnable {
       CURRENT.set(current);
     }
     return current;
+  }
+
+  /** What the event loop's clock says, in nanoseconds. */
+  long now() {
+    return eventLoop.ticker().nanoTime();
   }
 
   /** Has one visited in a moment. Returns false if the event loop will not live to see it. */

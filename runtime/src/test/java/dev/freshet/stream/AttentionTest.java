@@ -127,6 +127,19 @@ class AttentionTest {
   }
 
   @Test
+  void loopThatFindsSomethingStaysIfThatIsNotTheFirstOfLate() {
+    attention.stay(patrol);
+    channel.advanceTimeBy(200, TimeUnit.MILLISECONDS);
+    channel.runPendingTasks();
+    assertThat(looks).isEqualTo(1);
+    attention.found();
+    assertThat(attention.near()).as("after a rest").isFalse();
+    channel.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+    attention.found();
+    assertThat(attention.near()).as("soon after that").isTrue();
+  }
+
+  @Test
   void secondIsTurnedAwayAsLongAsTheFirstIsInside() {
     assertThat(attention.enter()).isTrue();
     assertThat(attention.enter()).isFalse();
