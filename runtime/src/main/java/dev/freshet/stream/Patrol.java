@@ -2,6 +2,8 @@ package dev.freshet.stream;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * loop's own.
  */
 final class Patrol implements Runnable {
+  private static final Logger LOGGER = System.getLogger(Patrol.class.getName());
 
   /**
    * For how long, in milliseconds, an item may wait for those that follow at once: the shortest
@@ -67,7 +70,15 @@ final class Patrol implements Runnable {
     List<Attention> now = next;
     next = visited;
     visited = now;
-    now.forEach(Attention::visit);
+    now.forEach(Patrol::visit);
     now.clear();
+  }
+
+  private static void visit(Attention one) {
+    try {
+      one.visit();
+    } catch (Throwable failure) { // as of a task of the event loop: the others have their visit
+      LOGGER.log(Level.WARNING, "A response could not be written", failure);
+    }
   }
 }

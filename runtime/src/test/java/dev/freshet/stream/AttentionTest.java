@@ -2,6 +2,7 @@ package dev.freshet.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freshet.watch.LogTap;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +157,25 @@ class AttentionTest {
     channel.advanceTimeBy(500, TimeUnit.MICROSECONDS);
     channel.runPendingTasks();
     assertThat(looks).isEqualTo(11);
+  }
+
+  @Test
+  void visitThatFailsIsLoggedAndTheOthersAreMade() {
+    IllegalStateException failure = new IllegalStateException("as told");
+    Attention broken =
+        new Attention(
+            () -> {
+              throw failure;
+            },
+            channel.eventLoop(),
+            () -> looks = -1);
+    try (LogTap log = new LogTap()) {
+      broken.stay(patrol);
+      attention.stay(patrol);
+      moment();
+      assertThat(looks).isEqualTo(1);
+      assertThat(log.complaints()).singleElement().asString().contains("as told");
+    }
   }
 
   @Test
