@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Whether the event loop has to be called to see what a producer has put. Once it has started a
  * source, or found something twice within two milliseconds, it comes again by itself in a moment:
  * more is likely to follow at once, and a call for each item would interrupt a worker that shares
- * its processor.
+ * its processor. So an item that follows the start, or another item, at once may wait for a moment,
+ * and one that comes after a rest does not.
  *
  * <pre>{@code
  *        put: called               put a lot, or nothing more to put: called
@@ -130,7 +131,10 @@ final class Attention {
     stay();
   }
 
-  /** Says that the loop has found something; if that is not the first of late, it stays. */
+  /**
+   * Says that the loop has found something; if not for the first time of late, it stays. Event
+   * loop.
+   */
   void found() {
     if (patrol != null) {
       long before = lastFound;

@@ -174,7 +174,7 @@ public final class Drain {
     }
     draining = true;
     // In this order: an end that is seen here has all its items in the batch that is taken here,
-    // and whoever puts something later finds that he has to wake the loop.
+    // and whoever puts something later has to call the loop, or finds it near.
     attention.looks();
     SourceEnd end = sourceEnd.get();
     ByteBuf bytes = null;

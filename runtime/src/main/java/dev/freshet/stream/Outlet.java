@@ -155,10 +155,9 @@ public final class Outlet {
    * @throws RuntimeException if the item is not what it was when its size was taken
    */
   boolean offerRest() {
-    return rest == null || offerSome();
-  }
-
-  private boolean offerSome() {
+    if (rest == null) {
+      return true;
+    }
     try {
       return putRest();
     } finally {

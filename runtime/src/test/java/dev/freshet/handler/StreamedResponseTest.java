@@ -1,6 +1,7 @@
 package dev.freshet.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freshet.Ending;
 import io.netty.buffer.Unpooled;
@@ -14,6 +15,10 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -109,6 +114,32 @@ class StreamedResponseTest {
     assertThat(connection.received()).endsWith("1\r\nx\r\n");
     connection.channel.close();
     connection.settle();
+  }
+
+  @Test
+  void streamCountsAsReleasedAlsoIfItsFailureCannotBeTold() {
+    NoClassDefFoundError wanting = new NoClassDefFoundError("as told");
+    Handler broken =
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord entry) {
+            throw wanting;
+          }
+        };
+    Logger log = Logger.getLogger(Exchange.class.getName());
+    log.addHandler(broken);
+    try {
+      connection =
+          TestConnection.of(
+              TestService.at(
+                  "/",
+                  request -> Body.text(Flux.error(new IllegalStateException("as told, too")))));
+      connection.get("/");
+      assertThatThrownBy(connection::settle).isSameAs(wanting);
+    } finally {
+      log.removeHandler(broken);
+    }
+    assertThat(connection.streams.live()).isZero();
   }
 
   @Test
