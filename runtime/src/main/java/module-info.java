@@ -4,7 +4,7 @@
  * <p>{@code dev.freshet} has the author's words, {@code dev.freshet.handler} what generated code
  * calls, {@code dev.freshet.server} the server.
  */
-// Reactive Streams has a module name, but no descriptor.
+// Reactive Streams and Reactor have a module name, but no descriptor.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.freshet.runtime {
   requires transitive io.netty.transport;
@@ -16,6 +16,7 @@ module dev.freshet.runtime {
   requires io.netty.common;
   requires io.netty.handler;
   requires static io.netty.transport.classes.epoll;
+  requires static reactor.core;
 
   exports dev.freshet;
   exports dev.freshet.handler;

@@ -53,6 +53,9 @@ public interface Source {
 
   /** Items that are signalled. */
   static Source of(Publisher<?> items) {
+    if (Reactor.made(items)) {
+      return (outlet, lane) -> new ReactorPump(items, outlet, lane);
+    }
     return of(FlowAdapters.toFlowPublisher(items));
   }
 }

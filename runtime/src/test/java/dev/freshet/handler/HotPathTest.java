@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
 
 /**
  * What a response costs, in figures that need no quiet machine: writes, flushes, wake-ups, turns of
@@ -86,6 +87,12 @@ class HotPathTest {
     return TestConnection.of(TestService.at("/", request -> Body.items(source)));
   }
 
+  /** Some of Reactor that agree to be polled. */
+  private static TestConnection polled(Object item, int count) {
+    Flux<Object> source = Flux.fromIterable(Collections.nCopies(count, item));
+    return TestConnection.of(TestService.at("/", request -> Body.items(source)));
+  }
+
   private static void complete(TestConnection connection) {
     connection.get("/").settle();
     assertThat(connection.ending()).isEqualTo(Ending.COMPLETED);
@@ -132,6 +139,16 @@ class HotPathTest {
       assertThat(connection.socket.writes()).as("head, items and end").isEqualTo(1);
       assertThat(connection.socket.flushes()).isEqualTo(1);
       assertThat(connection.workers.turns()).as("the source, the listener").isLessThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void thousandPolledItemsAreOneBatch() {
+    try (TestConnection connection = polled("token ", ITEMS)) {
+      complete(connection);
+      assertThat(connection.socket.writes()).as("head, items and end").isEqualTo(1);
+      assertThat(connection.socket.flushes()).isEqualTo(1);
+      assertThat(connection.workers.turns()).as("the source, the listener").isEqualTo(2);
     }
   }
 
@@ -186,5 +203,11 @@ class HotPathTest {
   @MethodSource("items")
   void publishersItemsCostNoMemoryOfTheirOwn(String name, Object item) {
     assertThat(perItem(item, HotPathTest::publisher)).isLessThan(NO_OBJECT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("items")
+  void polledItemsCostNoMemoryOfTheirOwn(String name, Object item) {
+    assertThat(perItem(item, HotPathTest::polled)).isLessThan(NO_OBJECT);
   }
 }

@@ -10,10 +10,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,8 @@ class ForeignPublishersTest {
 
   enum Library {
     REACTOR(() -> Body.text(Flux.range(1, COUNT).map(Library::item))),
+    REACTOR_POLLED(
+        () -> Body.text(Flux.fromStream(IntStream.rangeClosed(1, COUNT).mapToObj(Library::item)))),
     REACTOR_ON_ITS_OWN_THREADS(() ->
         Body.text(Flux.range(1, COUNT).map(Library::item).publishOn(Schedulers.parallel(), 16))),
     REACTOR_WITHOUT_BACKPRESSURE(() ->
@@ -130,6 +134,44 @@ class ForeignPublishersTest {
       client.leave();
 
       cancelled.awaitOpen();
+      assertThat(server.endings().next().ending()).isEqualTo(Ending.CLIENT_GONE);
+      assertThat(times).hasValue(1);
+    }
+  }
+
+  @Test
+  void polledOneThatBlocksIsInterruptedAndLetGoOfWhenTheClientLeaves() throws Exception {
+    Gate interrupted = new Gate();
+    Gate closed = new Gate();
+    AtomicInteger times = new AtomicInteger();
+    Iterable<String> blocking =
+        () ->
+            Stream.of("first", "second")
+                .peek(item -> {
+                  if (item.equals("second")) {
+                    try {
+                      new CountDownLatch(1).await();
+                    } catch (InterruptedException left) {
+                      interrupted.open();
+                    }
+                  }
+                })
+                .iterator();
+    Flux<String> polled =
+        Flux.using(
+            () -> "resource",
+            resource -> Flux.fromIterable(blocking),
+            resource -> {
+              times.incrementAndGet();
+              closed.open();
+            });
+    try (TestServer server = TestServer.text(request -> Body.text(polled));
+        RawClient client = server.client()) {
+      assertThat(client.get("/x").open().nextText()).isEqualTo("first");
+      client.leave();
+
+      interrupted.awaitOpen();
+      closed.awaitOpen();
       assertThat(server.endings().next().ending()).isEqualTo(Ending.CLIENT_GONE);
       assertThat(times).hasValue(1);
     }

@@ -17,8 +17,13 @@ class HostilePublisherTest {
   private final TestResponse response = TestResponse.chunked();
   private final SignalledByHand source = SignalledByHand.subscribing();
 
-  private PublisherPump started(Publisher<?> publisher) {
-    PublisherPump pump = new PublisherPump(publisher, response.outlet, response.lane);
+  /** A pump of the kind that is tested. */
+  Pump open(Publisher<Object> publisher, TestResponse to) {
+    return new PublisherPump(publisher, to.outlet, to.lane);
+  }
+
+  private Pump started(Publisher<Object> publisher) {
+    Pump pump = open(publisher, response);
     response.start(pump);
     return pump;
   }
@@ -32,7 +37,7 @@ class HostilePublisherTest {
 
   @Test
   void secondSubscriptionIsCancelledAndTheFirstGoesOn() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.subscriber.onSubscribe(source.subscription("second "));
     response.settle();
     assertThat(source.heard).containsExactly("request 1", "second cancel");
@@ -100,7 +105,7 @@ class HostilePublisherTest {
 
   @Test
   void requestAndCancelThatThrowAreAFailureAndALineInTheLog() {
-    PublisherPump pump =
+    Pump pump =
         started(subscriber ->
             subscriber.onSubscribe(
                 new Subscription() {

@@ -15,8 +15,13 @@ class HostileSignalsTest {
   private final SignalledByHand source = SignalledByHand.subscribing();
   private final SignalledByHand silent = SignalledByHand.silent();
 
-  private PublisherPump started(Publisher<?> publisher) {
-    PublisherPump pump = new PublisherPump(publisher, response.outlet, response.lane);
+  /** A pump of the kind that is tested. */
+  Pump open(Publisher<Object> publisher, TestResponse to) {
+    return new PublisherPump(publisher, to.outlet, to.lane);
+  }
+
+  private Pump started(Publisher<Object> publisher) {
+    Pump pump = open(publisher, response);
     response.start(pump);
     return pump;
   }
@@ -126,7 +131,7 @@ class HostileSignalsTest {
 
   @Test
   void retainedItemKeepsTheReferenceOfItsOwner() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     ByteBuf shared = Unpooled.buffer().writeByte('x').retain();
     source.give(shared);
     response.run();

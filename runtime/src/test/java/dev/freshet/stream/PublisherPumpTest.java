@@ -16,15 +16,20 @@ class PublisherPumpTest {
   private final RecordingWire wire = response.wire;
   private final SignalledByHand source = SignalledByHand.subscribing();
 
-  private PublisherPump started(Publisher<?> publisher) {
-    PublisherPump pump = new PublisherPump(publisher, response.outlet, response.lane);
+  /** A pump of the kind that is tested. */
+  Pump open(Publisher<Object> publisher, TestResponse to) {
+    return new PublisherPump(publisher, to.outlet, to.lane);
+  }
+
+  private Pump started(Publisher<Object> publisher) {
+    Pump pump = open(publisher, response);
     response.start(pump);
     return pump;
   }
 
   @Test
   void firstItemIsAskedForAloneThenMany() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     assertThat(source.heard).containsExactly("request 1");
     source.give("x");
     response.run();
@@ -34,7 +39,7 @@ class PublisherPumpTest {
 
   @Test
   void itemOfASlowPublisherGoesOutAtOnce() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     for (int i = 1; i <= 5; i++) {
       source.give("x");
       response.run();
@@ -45,7 +50,7 @@ class PublisherPumpTest {
 
   @Test
   void itemsOfABurstShareOneWrite() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("x");
     response.run();
     for (int i = 0; i < 60; i++) {
@@ -59,7 +64,7 @@ class PublisherPumpTest {
 
   @Test
   void completionEndsTheBodyAndCancelsNothing() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("x");
     source.subscriber.onComplete();
     response.run();
@@ -71,7 +76,7 @@ class PublisherPumpTest {
 
   @Test
   void failureEndsTheBodyAfterWhatWasAcceptedAndCancelsNothing() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("x");
     source.subscriber.onError(new IllegalStateException("upstream"));
     response.run();
@@ -91,7 +96,7 @@ class PublisherPumpTest {
 
   @Test
   void leavingClientCancelsOnce() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     response.leave(pump);
     response.leave(pump);
     assertThat(source.heard).containsExactly("request 1", "cancel");
@@ -101,7 +106,7 @@ class PublisherPumpTest {
   @Test
   void clientThatHasLeftBeforeIsNotSubscribedFor() {
     response.drain.cancel(Ending.CLIENT_GONE);
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     assertThat(source.subscriber).isNull();
     assertThat(pump.released()).isTrue();
   }
@@ -109,7 +114,7 @@ class PublisherPumpTest {
   @Test
   void lateSubscriptionOfAClientThatHasLeftIsCancelled() {
     SignalledByHand late = SignalledByHand.silent();
-    PublisherPump pump = started(late);
+    Pump pump = started(late);
     response.leave(pump);
     late.subscriber.onSubscribe(late.subscription(""));
     response.settle();
@@ -118,7 +123,7 @@ class PublisherPumpTest {
 
   @Test
   void itemsAfterTheCancelAreReleased() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     response.leave(pump);
     ByteBuf late = Unpooled.buffer().writeByte('x');
     source.give(late);
@@ -127,7 +132,7 @@ class PublisherPumpTest {
 
   @Test
   void nothingIsAskedForWhileNothingIsWritten() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("x".repeat(40_000));
     response.settle();
     while (source.wanted() > 0) {
@@ -145,7 +150,7 @@ class PublisherPumpTest {
 
   @Test
   void largeItemsAreAskedForOneAtATimeAndGoOutInSlices() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("a".repeat(300_000));
     response.settle();
     assertThat(source.wanted()).isZero();
@@ -188,7 +193,7 @@ class PublisherPumpTest {
 
   @Test
   void everythingBehindALargeItemIsReleasedWhenTheClientLeaves() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("x");
     response.run();
     ByteBuf large = Unpooled.buffer().writeZero(100_000);
@@ -208,7 +213,7 @@ class PublisherPumpTest {
     List<Integer> references = new ArrayList<>();
     HookedAllocator allocator = new HookedAllocator();
     TestResponse copying = new TestResponse(true, Items.UNDECLARED, allocator);
-    PublisherPump pump = new PublisherPump(source, copying.outlet, copying.lane);
+    Pump pump = open(source, copying);
     copying.start(pump);
     allocator.beforeNext(() -> {
       copying.leave(pump);
@@ -224,7 +229,7 @@ class PublisherPumpTest {
 
   @Test
   void badItemFailsTheStreamAndCancels() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give(7);
     response.run();
     pump.run();
@@ -234,7 +239,7 @@ class PublisherPumpTest {
 
   @Test
   void badItemBehindALargeOneFailsTheStreamAndCancels() {
-    PublisherPump pump = started(source);
+    Pump pump = started(source);
     source.give("x");
     response.run();
     source.give("a".repeat(100_000));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.reactivestreams.tck.SubscriberWhiteboxVerification.SubscriberPuppet;
 import org.reactivestreams.tck.SubscriberWhiteboxVerification.WhiteboxSubscriberProbe;
 import org.reactivestreams.tck.TestEnvironment;
+import reactor.core.CoreSubscriber;
 
 /**
  * Publisher pumps for the test suite of Reactive Streams, which subscribes them by itself; each has
@@ -30,6 +31,14 @@ final class PumpUnderVerification {
   /** A pump whose client stays. */
   Subscriber<Object> pump() {
     return pump(new RaceResponse(loop, workers, new AllIsWell()));
+  }
+
+  /** A pump as the publishers of Reactor see it. */
+  CoreSubscriber<Object> reactorPump() {
+    RaceResponse response = new RaceResponse(loop, workers, new AllIsWell());
+    ReactorPump pump = new ReactorPump(subscriber -> {}, response.outlet, response.lane);
+    response.start(pump);
+    return pump;
   }
 
   private static Subscriber<Object> pump(RaceResponse response) {
