@@ -27,6 +27,10 @@ record Sockets(
     ChannelFactory<? extends ServerChannel> listening,
     Map<ChannelOption<Long>, Long> accepted) {
   private static final Logger LOGGER = System.getLogger(Sockets.class.getName());
+
+  /** Of Netty's classes for native sockets, without which no library is of use. */
+  private static final String CLASSES = "io/netty/channel/epoll/Epoll.class";
+
   private static final Pattern FUNCTION =
       Pattern.compile("^\\w+\\(.*\\) failed with error\\(-?\\d+\\): ");
 
@@ -36,6 +40,9 @@ record Sockets(
    * @param netty the class loader that finds Netty
    */
   static Sockets best(ClassLoader netty) {
+    if (netty.getResource(CLASSES) == null) {
+      return jdk(); // without a look at the versions, for whose dates Netty needs 60 ms
+    }
     Map<String, Version> versions = Version.identify(netty);
     Version library = versions.get("netty-transport-native-epoll");
     if (library == null) {
@@ -59,8 +66,8 @@ record Sockets(
     try {
       Throwable missing = NativeSockets.whyNot();
       return missing == null ? null : String.valueOf(missing.getMessage());
-    } catch (LinkageError absent) {
-      return "netty-transport-classes-epoll is not on the class path";
+    } catch (LinkageError unfit) {
+      return "Netty's classes for them cannot be used: " + unfit.getMessage();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,5 +57,17 @@ class HttpTimeTest {
   @Test
   void timeIsWrittenInTheFixedForm() {
     assertThat(HttpTime.format(TIME)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+  }
+
+  @Test
+  void everyDayOfAYearIsWrittenAndRead() {
+    DateTimeFormatter form =
+        DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+    for (int day = 0; day < 366; day++) {
+      Instant time = TIME.plus(day, ChronoUnit.DAYS);
+      assertThat(HttpTime.format(time)).isEqualTo(form.format(time));
+      assertThat(HttpTime.parse(form.format(time))).contains(time);
+    }
   }
 }

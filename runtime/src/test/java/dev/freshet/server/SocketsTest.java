@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freshet.watch.LogTap;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.Version;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -60,21 +61,51 @@ class SocketsTest {
     }
   }
 
-  @Test
-  void withoutNettysClassesForThemThereAreThoseOfTheJdk() throws Exception {
-    URL[] others =
+  /** A world without Netty's classes for native sockets, but with something else. */
+  private static URLClassLoader world(Path... more) {
+    Stream<Path> others =
         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
             .splitAsStream(System.getProperty("java.class.path"))
             .map(Path::of)
-            .filter(path -> !path.getFileName().toString().contains("epoll"))
-            .map(SocketsTest::url)
-            .toArray(URL[]::new);
-    try (URLClassLoader world = new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+            .filter(path -> !path.getFileName().toString().contains("epoll"));
+    return new URLClassLoader(
+        Stream.concat(others, Stream.of(more)).map(SocketsTest::url).toArray(URL[]::new),
+        ClassLoader.getPlatformClassLoader());
+  }
+
+  private static Object kindIn(URLClassLoader world) throws Exception {
+    Callable<?> asked =
+        (Callable<?>) world.loadClass(Asked.class.getName()).getDeclaredConstructor().newInstance();
+    return asked.call();
+  }
+
+  @Test
+  void withoutNettysClassesForThemThereAreThoseOfTheJdk() throws Exception {
+    try (LogTap log = new LogTap();
+        URLClassLoader world = world()) {
       assertThat(world.getResource("io/netty/channel/epoll/Epoll.class")).isNull();
-      Callable<?> asked =
-          (Callable<?>)
-              world.loadClass(Asked.class.getName()).getDeclaredConstructor().newInstance();
-      assertThat(asked.call()).hasToString(NioServerSocketChannel.class.toString());
+      assertThat(kindIn(world)).hasToString(NioServerSocketChannel.class.toString());
+      assertThat(log.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void withClassesForThemThatCannotBeUsedThereAreThoseOfTheJdk(@TempDir Path directory)
+      throws Exception {
+    Path epoll = directory.resolve("io/netty/channel/epoll/Epoll.class");
+    Files.createDirectories(epoll.getParent());
+    Files.writeString(epoll, "no class");
+    Path versions = directory.resolve("META-INF/io.netty.versions.properties");
+    Files.createDirectories(versions.getParent());
+    String version =
+        Version.identify(getClass().getClassLoader()).get("netty-transport").artifactVersion();
+    Files.writeString(versions, properties("netty-transport-native-epoll", version));
+    try (LogTap log = new LogTap();
+        URLClassLoader world = world(directory)) {
+      assertThat(kindIn(world)).hasToString(NioServerSocketChannel.class.toString());
+      assertThat(log.complaints()).hasSize(1);
+      assertThat(log.complaints().get(0))
+          .startsWith("Native sockets are not used: Netty's classes for them cannot be used: ");
     }
   }
 
