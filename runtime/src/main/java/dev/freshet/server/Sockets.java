@@ -11,7 +11,6 @@ import io.netty.util.Version;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,7 @@ record Sockets(
   /** Of Netty's classes for native sockets, without which no library is of use. */
   private static final String CLASSES = "io/netty/channel/epoll/Epoll.class";
 
-  private static final Pattern FUNCTION =
-      Pattern.compile("^\\w+\\(.*\\) failed with error\\(-?\\d+\\): ");
+  private static final String FUNCTION = "^\\w+\\(.*\\) failed with error\\(-?\\d+\\): ";
 
   /**
    * The best that there are.
@@ -82,7 +80,7 @@ record Sockets(
 
   /** What the system says of a failure, without the name of the function that failed. */
   static String said(Throwable failure) {
-    return FUNCTION.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+    return String.valueOf(failure.getMessage()).replaceFirst(FUNCTION, "");
   }
 
   /** Has a server listen with these. */
