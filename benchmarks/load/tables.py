@@ -40,7 +40,8 @@ def settings_lines(settings, machine, cells):
     rounds = max(cell["round"] for cell in cells)
     dates = sorted(cell["at"][:10] for cell in cells)
     date = dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}"
-    commits = ", ".join(sorted({cell["commit"] for cell in cells}))
+    ours = [cell for cell in cells if cell["peer"].startswith("freshet")]
+    commits = ", ".join(sorted({cell["commit"] for cell in ours}))
     options = " ".join(settings["jvm"]) or "none"
     return [
         f"* Measured {date}, Freshet at commit {commits}.",
