@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -141,7 +140,7 @@ class ForeignPublishersTest {
 
   @Test
   void polledOneThatBlocksIsInterruptedAndLetGoOfWhenTheClientLeaves() throws Exception {
-    Gate interrupted = new Gate();
+    Gate second = new Gate();
     Gate closed = new Gate();
     AtomicInteger times = new AtomicInteger();
     Iterable<String> blocking =
@@ -149,11 +148,7 @@ class ForeignPublishersTest {
             Stream.of("first", "second")
                 .peek(item -> {
                   if (item.equals("second")) {
-                    try {
-                      new CountDownLatch(1).await();
-                    } catch (InterruptedException left) {
-                      interrupted.open();
-                    }
+                    second.pass();
                   }
                 })
                 .iterator();
@@ -168,9 +163,10 @@ class ForeignPublishersTest {
     try (TestServer server = TestServer.text(request -> Body.text(polled));
         RawClient client = server.client()) {
       assertThat(client.get("/x").open().nextText()).isEqualTo("first");
+      second.awaitReached();
       client.leave();
 
-      interrupted.awaitOpen();
+      second.awaitInterrupted();
       closed.awaitOpen();
       assertThat(server.endings().next().ending()).isEqualTo(Ending.CLIENT_GONE);
       assertThat(times).hasValue(1);

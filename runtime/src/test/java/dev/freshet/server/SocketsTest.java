@@ -8,6 +8,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.Version;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -94,7 +95,9 @@ class SocketsTest {
       throws Exception {
     Path epoll = directory.resolve("io/netty/channel/epoll/Epoll.class");
     Files.createDirectories(epoll.getParent());
-    Files.writeString(epoll, "no class");
+    try (InputStream another = Asked.class.getResourceAsStream("SocketsTest$Asked.class")) {
+      Files.copy(another, epoll); // whose name is not the one by which it is found
+    }
     Path versions = directory.resolve("META-INF/io.netty.versions.properties");
     Files.createDirectories(versions.getParent());
     String version =
