@@ -63,7 +63,7 @@ final class Polled implements Iterator<Object>, AutoCloseable {
   }
 
   /** Throws a failure as it is, be it checked or not. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the caller says what T is, and nothing looks
   private static <T extends Throwable> void raise(Throwable failure) throws T {
     throw (T) failure;
   }
