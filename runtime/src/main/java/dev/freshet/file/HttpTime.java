@@ -33,7 +33,7 @@ public final class HttpTime {
           entry(11L, "Nov"),
           entry(12L, "Dec"));
 
-  /** The form that is sent. A pattern would have the JDK load its locales, 40 ms of every start. */
+  /** The form that is sent. A pattern would have the JDK load its locales, which can take 40 ms. */
   private static final DateTimeFormatter FIXED =
       universal(
           new DateTimeFormatterBuilder()
@@ -58,11 +58,6 @@ public final class HttpTime {
     return form.toFormatter(Locale.US).withZone(ZoneOffset.UTC);
   }
 
-  /** The obsolete form of ANSI C, whose day of the month may have a space for its first digit. */
-  private static DateTimeFormatter asctime() {
-    return universal(new DateTimeFormatterBuilder().appendPattern("EEE MMM ppd HH:mm:ss yyyy"));
-  }
-
   /** The obsolete form of RFC 850: a year of two digits is not more than 50 years ahead. */
   private static DateTimeFormatter rfc850() {
     int earliest = LocalDateTime.now(ZoneOffset.UTC).getYear() - 49;
@@ -73,6 +68,15 @@ public final class HttpTime {
             .appendPattern(" HH:mm:ss 'GMT'"));
   }
 
+  /**
+   * The obsolete form of ANSI C, whose day of the month may have a space for its first digit. Made
+   * when it is asked for, as hardly anybody does.
+   */
+  private static final class Asctime {
+    static final DateTimeFormatter FORM =
+        universal(new DateTimeFormatterBuilder().appendPattern("EEE MMM ppd HH:mm:ss yyyy"));
+  }
+
   /** A time as it is sent, in whole seconds. */
   public static String format(Instant time) {
     return FIXED.format(time);
@@ -80,7 +84,7 @@ public final class HttpTime {
 
   /** Reads a time in any of the three forms; empty if it is none, and so is to be ignored. */
   static Optional<Instant> parse(String text) {
-    return parse(text, FIXED).or(() -> parse(text, text.contains("-") ? rfc850() : asctime()));
+    return parse(text, FIXED).or(() -> parse(text, text.contains("-") ? rfc850() : Asctime.FORM));
   }
 
   private static Optional<Instant> parse(String text, DateTimeFormatter form) {

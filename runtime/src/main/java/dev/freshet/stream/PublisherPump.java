@@ -73,11 +73,6 @@ final class PublisherPump implements Pump, Subscriber<Object> {
     }
   }
 
-  /** Ignores all signals from here on: the items come another way. */
-  void retire() {
-    done = true;
-  }
-
   @Override
   public void onSubscribe(Subscription given) {
     if (given == null) {

@@ -3,7 +3,9 @@ package dev.freshet.stream;
 import org.reactivestreams.Publisher;
 import reactor.core.CorePublisher;
 
-/** Knows the publishers of Reactor, also where Reactor is not on the class path. */
+/**
+ * Knows the publishers of Reactor, also where Reactor is not there, or out of reach of this module.
+ */
 final class Reactor {
   private static final boolean PRESENT = present();
 
@@ -17,7 +19,7 @@ final class Reactor {
   private static boolean present() {
     try {
       return CorePublisher.class.isInterface();
-    } catch (NoClassDefFoundError absent) {
+    } catch (LinkageError absent) {
       return false;
     }
   }

@@ -1,5 +1,7 @@
 package dev.freshet.stream;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
@@ -19,6 +21,7 @@ import reactor.core.Fuseable.QueueSubscription;
  * counted, and nothing is signalled. Any other one is asked and signals, as every publisher.
  */
 final class ReactorPump implements Pump, CoreSubscriber<Object> {
+  private static final Logger LOGGER = System.getLogger(ReactorPump.class.getName());
 
   /**
    * Asks to poll, and says that it may be another worker that does than the one that subscribes.
@@ -65,13 +68,14 @@ final class ReactorPump implements Pump, CoreSubscriber<Object> {
 
   @Override
   public void onSubscribe(Subscription given) {
-    if (pulled == null
-        && given instanceof QueueSubscription<?> queue
+    if (pulled != null) {
+      AutoCloseable second = given::cancel; // rule 2.5
+      lane.execute(() -> Closing.both(null, second));
+    } else if (given instanceof QueueSubscription<?> queue
         && queue.requestFusion(POLLED_BY_WORKERS) == Fuseable.SYNC) {
       Polled items = new Polled(queue);
       Pump polling = new IterablePump(() -> items, items, outlet, lane);
       pulled = polling;
-      asked.retire();
       lane.execute(polling);
     } else {
       FlowAdapters.<Object>toSubscriber(asked).onSubscribe(given);
@@ -80,16 +84,26 @@ final class ReactorPump implements Pump, CoreSubscriber<Object> {
 
   @Override
   public void onNext(Object item) {
-    asked.onNext(item);
+    if (pulled == null) {
+      asked.onNext(item);
+    } else {
+      ItemType.discard(item); // who is polled does not signal
+    }
   }
 
   @Override
   public void onError(Throwable failure) {
-    asked.onError(Exceptions.unwrap(failure)); // Reactor wraps those that are checked
+    if (pulled == null) {
+      asked.onError(Exceptions.unwrap(failure)); // Reactor wraps those that are checked
+    } else {
+      LOGGER.log(Level.DEBUG, "A publisher that is polled has signalled a failure", failure);
+    }
   }
 
   @Override
   public void onComplete() {
-    asked.onComplete();
+    if (pulled == null) {
+      asked.onComplete();
+    }
   }
 }

@@ -51,7 +51,7 @@ public interface Source {
     return (outlet, lane) -> new PublisherPump(items, outlet, lane);
   }
 
-  /** Items that are signalled. */
+  /** Items that are signalled; or pulled, if the publisher is one of Reactor that can be polled. */
   static Source of(Publisher<?> items) {
     if (Reactor.made(items)) {
       return (outlet, lane) -> new ReactorPump(items, outlet, lane);

@@ -3,19 +3,17 @@ package dev.freshet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freshet.watch.LogTap;
+import dev.freshet.watch.World;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.Version;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +30,7 @@ class SocketsTest {
     Files.writeString(versions, properties("netty-transport-native-epoll", "4.2.0.Final"));
     try (LogTap log = new LogTap();
         URLClassLoader netty =
-            new URLClassLoader(new URL[] {url(directory)}, getClass().getClassLoader())) {
+            new URLClassLoader(new URL[] {World.url(directory)}, getClass().getClassLoader())) {
       assertThat(kind(Sockets.best(netty))).isEqualTo(NioServerSocketChannel.class);
       assertThat(log.complaints()).hasSize(1);
       assertThat(log.complaints().get(0))
@@ -62,18 +60,6 @@ class SocketsTest {
     }
   }
 
-  /** A world without Netty's classes for native sockets, but with something else. */
-  private static URLClassLoader world(Path... more) {
-    Stream<Path> others =
-        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-            .splitAsStream(System.getProperty("java.class.path"))
-            .map(Path::of)
-            .filter(path -> !path.getFileName().toString().contains("epoll"));
-    return new URLClassLoader(
-        Stream.concat(others, Stream.of(more)).map(SocketsTest::url).toArray(URL[]::new),
-        ClassLoader.getPlatformClassLoader());
-  }
-
   private static Object kindIn(URLClassLoader world) throws Exception {
     Callable<?> asked =
         (Callable<?>) world.loadClass(Asked.class.getName()).getDeclaredConstructor().newInstance();
@@ -83,7 +69,7 @@ class SocketsTest {
   @Test
   void withoutNettysClassesForThemThereAreThoseOfTheJdk() throws Exception {
     try (LogTap log = new LogTap();
-        URLClassLoader world = world()) {
+        URLClassLoader world = World.without("epoll")) {
       assertThat(world.getResource("io/netty/channel/epoll/Epoll.class")).isNull();
       assertThat(kindIn(world)).hasToString(NioServerSocketChannel.class.toString());
       assertThat(log.complaints()).isEmpty();
@@ -104,7 +90,7 @@ class SocketsTest {
         Version.identify(getClass().getClassLoader()).get("netty-transport").artifactVersion();
     Files.writeString(versions, properties("netty-transport-native-epoll", version));
     try (LogTap log = new LogTap();
-        URLClassLoader world = world(directory)) {
+        URLClassLoader world = World.without("epoll", directory)) {
       assertThat(kindIn(world)).hasToString(NioServerSocketChannel.class.toString());
       assertThat(log.complaints()).hasSize(1);
       assertThat(log.complaints().get(0))
@@ -124,13 +110,5 @@ class SocketsTest {
     Channel listening = sockets.listening().newChannel();
     listening.unsafe().closeForcibly();
     return listening.getClass();
-  }
-
-  private static URL url(Path path) {
-    try {
-      return path.toUri().toURL();
-    } catch (MalformedURLException impossible) {
-      throw new IllegalArgumentException(impossible);
-    }
   }
 }

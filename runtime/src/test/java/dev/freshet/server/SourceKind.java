@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import reactor.core.publisher.Flux;
 
 /** The kinds of source that can be streamed. */
 enum SourceKind {
@@ -48,6 +49,10 @@ enum SourceKind {
   FLOW_PUBLISHER((script, calls) -> Body.bytes(new ProbePublisher(script, calls))),
   REACTIVE_STREAMS_PUBLISHER(
       (script, calls) -> Body.bytes(ProbePublisher.reactiveStreams(script, calls))),
+  PUBLISHER_OF_REACTOR(
+      (script, calls) -> Body.bytes(Flux.from(ProbePublisher.reactiveStreams(script, calls)))),
+  POLLED_PUBLISHER(
+      (script, calls) -> Body.bytes(Flux.fromStream(stream(script, calls))), Call.CLOSE_ITERABLE),
   PUBLISHER_OF_BUFFERS(
       (script, calls) -> Body.bytes(new ProbePublisher(inTwoBuffers(script), calls))),
   LATER_ITERABLE(
@@ -60,7 +65,12 @@ enum SourceKind {
       Call.CLOSE_ITERABLE);
 
   private static final Set<SourceKind> PUBLISHERS =
-      EnumSet.of(FLOW_PUBLISHER, REACTIVE_STREAMS_PUBLISHER, PUBLISHER_OF_BUFFERS, LATER_PUBLISHER);
+      EnumSet.of(
+          FLOW_PUBLISHER,
+          REACTIVE_STREAMS_PUBLISHER,
+          PUBLISHER_OF_REACTOR,
+          PUBLISHER_OF_BUFFERS,
+          LATER_PUBLISHER);
 
   private final BiFunction<Script, Calls, Body> opening;
   private final List<Call> closes;

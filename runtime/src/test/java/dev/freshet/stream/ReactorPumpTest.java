@@ -221,6 +221,32 @@ class ReactorPumpTest {
   }
 
   @Test
+  void secondSubscriptionDoesNotKeepInterruptsFromTheFirst() {
+    int afterTheFirstWait = 15_000;
+    ByHand source = new ByHand();
+    Pump pump = started(source);
+    source.give(
+        "first",
+        new Letters(Integer.MAX_VALUE) {
+          @Override
+          Object item(int number) {
+            if (number == afterTheFirstWait) {
+              response.lane.interrupt();
+              heard.add("interrupted " + Thread.interrupted());
+            }
+            return "x";
+          }
+        });
+    source.give("second", new Letters(5));
+    response.settle();
+    assertThat(heard).containsExactly("close second");
+    response.wire.written();
+    response.settle();
+    assertThat(heard).containsExactly("close second", "interrupted true");
+    response.leave(pump);
+  }
+
+  @Test
   void signalsOfOneThatIsPolledAreIgnoredAndReleased() {
     ByHand source = new ByHand();
     started(source);
